@@ -1,0 +1,47 @@
+import type { Day } from '../calendar/day.ts'
+import type { SourcePlace } from '../errors.ts'
+
+/** A date that the source states outright. */
+export interface StatedDate {
+  readonly day: Day
+  /** ISO 8601 in UTC, where the source states a time of day too. */
+  readonly instant?: string | undefined
+  /** The words that state it, as they stand in the source. */
+  readonly words: string
+}
+
+/** One place where an article was met. */
+export interface ArticleSource extends SourcePlace {
+  /** Place of the article in that file, counted from 1 at the top. */
+  readonly position: number
+}
+
+/** An article of the old blog, as an importer understood it: what every input format is turned into. */
+export interface ArchivedArticle {
+  readonly title: string
+  /** Markdown that renders to the article's paragraphs and lists; nothing in it is markup by accident. */
+  readonly body: string
+  /** Tag names as the archive spells them. */
+  readonly tags: readonly string[]
+  /** BCP 47 language tag, such as `fr`. */
+  readonly lang: string
+  /** Every place where it was met, the one that its text was taken from first. */
+  readonly sources: readonly [ArticleSource, ...ArticleSource[]]
+  readonly stated?: StatedDate | undefined
+  /** The theme cut the body off: "Lire la suite", an ellipsis, or the middle of a sentence. */
+  readonly isTruncated: boolean
+}
+
+/** The articles of one file, in its order (newest first where the blog was a usual one). */
+export interface ImportedArchive {
+  readonly file: string
+  readonly heading?: ArchiveHeading | undefined
+  readonly articles: readonly ArchivedArticle[]
+}
+
+/** What a tag, category or date archive says of itself at the top of its page. */
+export interface ArchiveHeading {
+  readonly kind: 'tag' | 'category' | 'date' | 'author' | 'search'
+  /** `Twitter`, `novembre 2022`. */
+  readonly name: string
+}
