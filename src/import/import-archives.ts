@@ -1,0 +1,135 @@
+import type { Problem } from '../errors.ts'
+import type { ArchivedArticle, ImportedArchive } from './archived-article.ts'
+import { decodeText } from './decode-text.ts'
+import { detectFormat, type FileFormat } from './detect-format.ts'
+import { compareNaturally, groupPages, joinPages } from './join-pages.ts'
+import { type FurnitureLine, readTextArchive, type TextArchive } from './read-text-archive.ts'
+
+/** A file as it was read from disk. */
+export interface InputFile {
+  /** Path that messages and sources show. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export interface ImportOptions {
+  /** Tag that every article gets, besides those that the archive states. */
+  readonly tag?: string | undefined
+  /** BCP 47 language of every article; detected for each one where it is not given. */
+  readonly lang?: string | undefined
+}
+
+export interface ImportResult {
+  /** One for each file that was read, pages of one archive in their order. */
+  readonly archives: readonly ImportedArchive[]
+  /** All articles, each once, in one order that keeps that of every archive. */
+  readonly articles: readonly ArchivedArticle[]
+  /** For each archive, places in `articles` from its first page's top to its last page's end: newest first on a usual blog. */
+  readonly sequences: readonly (readonly number[])[]
+  readonly problems: readonly Problem[]
+  /** Lines that are neither title nor body of any article. */
+  readonly furniture: readonly FurnitureLine[]
+}
+
+/**
+ * Reads archive files of any kind that is known, and joins them.
+ *
+ * Never throws for what a file holds: what can't be read is a problem of severity `loss`, and the rest is imported.
+ *
+ * @param files - In any order, which makes no difference.
+ */
+export function importArchives(files: readonly InputFile[], options: ImportOptions): ImportResult {
+  const outcomes = files
+    .toSorted((a, b) => compareNaturally(a.path, b.path))
+    .map((file) => ({ file: file.path, ...readFile(file, options) }))
+  const pages = outcomes.flatMap(({ archive }) => archive?.pages ?? [])
+  return {
+    archives: toArchives(pages),
+    ...joinPages(pages),
+    problems: outcomes.flatMap(({ problems }) => problems),
+    furniture: outcomes.flatMap(({ archive }) => archive?.furniture ?? []),
+  }
+}
+
+/** What a file gave: an archive, or problems only. */
+interface Outcome {
+  readonly archive?: TextArchive | undefined
+  readonly problems: readonly Problem[]
+}
+
+function readFile({ path, bytes }: InputFile, options: ImportOptions): Outcome {
+  const format = detectFormat(bytes)
+  if (format !== 'text') return { problems: [toUnreadable(path, format)] }
+  const archive = readTextArchive(decodeText(bytes), { file: path, ...options })
+  const refusal = findRefusal(path, archive, options)
+  return refusal ? { problems: [refusal] } : { archive, problems: archive.problems }
+}
+
+/** Formats that are recognised, so that they don't come out as garbage posts, with what to do instead. */
+const unreadable: Readonly<
+  Record<Exclude<FileFormat, 'text'>, { readonly code: string; readonly what: string; readonly remedy: string }>
+> = {
+  empty: {
+    code: 'FILE_EMPTY',
+    what: 'is empty',
+    remedy: 'Paste the text of an archive page into it, or leave it out.',
+  },
+  binary: {
+    code: 'FILE_BINARY',
+    what: 'is no text',
+    remedy: 'Open the archive page in a browser, select all, and paste it into a text file.',
+  },
+  html: {
+    code: 'FORMAT_UNSUPPORTED',
+    what: 'is a saved HTML page, which is not supported',
+    remedy: 'Open it in a browser, select all, and paste it into a text file.',
+  },
+  xml: {
+    code: 'FORMAT_UNSUPPORTED',
+    what: 'is XML (an export or a feed), which is not supported',
+    remedy: 'Paste the text of the archive pages into a text file.',
+  },
+  json: {
+    code: 'FORMAT_UNSUPPORTED',
+    what: 'is JSON, which is not supported',
+    remedy: 'Paste the text of the archive pages into a text file.',
+  },
+  'front matter': {
+    code: 'FORMAT_UNSUPPORTED',
+    what: 'is a post with front matter, which needs no import',
+    remedy: 'Copy it into the posts folder, or leave it out.',
+  },
+  rtf: { code: 'FORMAT_UNSUPPORTED', what: 'is a rich text document', remedy: 'Save it as plain text.' },
+}
+
+function toUnreadable(file: string, format: Exclude<FileFormat, 'text'>): Problem {
+  const { code, what, remedy } = unreadable[format]
+  return { code, message: `${file} ${what}.`, remedy, source: { file }, severity: 'loss' }
+}
+
+/** Text that holds no post, or that only a guess would call an archive: one heading-like line over some paragraphs. */
+function findRefusal(file: string, { pages }: TextArchive, { tag }: ImportOptions): Problem | undefined {
+  const articles = pages.flatMap((page) => page.articles)
+  const hasHeading = pages.some(({ heading }) => heading !== undefined)
+  if (articles.length > 1 || (articles.length === 1 && (hasHeading || tag !== undefined))) return undefined
+  return {
+    code: 'NOT_AN_ARCHIVE',
+    message: `${file} holds no posts that can be told apart.`,
+    remedy: 'Paste a whole archive page into it, from its heading to its end; give --tag if it has no heading.',
+    source: { file },
+    severity: 'loss',
+  }
+}
+
+function toArchives(pages: TextArchive['pages']): readonly ImportedArchive[] {
+  const byFile = new Map<string, ImportedArchive>()
+  for (const { file, heading, articles } of groupPages(pages).flat()) {
+    const archive = byFile.get(file)
+    byFile.set(file, {
+      file,
+      heading: archive?.heading ?? (heading && { kind: heading.kind, name: heading.name }),
+      articles: [...(archive?.articles ?? []), ...articles],
+    })
+  }
+  return [...byFile.values()]
+}

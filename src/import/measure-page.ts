@@ -1,0 +1,64 @@
+import {
+  lineRoles,
+  scoreBodyClosing,
+  scoreBodyOpening,
+  scoreEndOpening,
+  scoreRoles,
+  scoreTopOpening,
+} from './line-scores.ts'
+import type { PageLine } from './page-lines.ts'
+import { findRepeatStrength, type RepeatStrength } from './title-repeat.ts'
+import { scoreTopicShifts } from './topic-shift.ts'
+
+/** What the lines of a page score whatever its layout is: computed once, read under each layout. */
+export interface MeasuredPage {
+  readonly length: number
+  /** By `line * 8 + role`. */
+  readonly roleScores: Float64Array
+  readonly gaps: readonly number[]
+  /** Added where a line begins or ends a body, the page's end, or another page's top. */
+  readonly bodyOpening: Float64Array
+  readonly bodyClosing: Float64Array
+  readonly endOpening: Float64Array
+  readonly topOpening: Float64Array
+  /** Signs in the text around a line that a post begins at it. */
+  readonly postOpening: Float64Array
+  /** Likeness to the line before. */
+  readonly repeats: readonly RepeatStrength[]
+  /** Likeness to the line before that, where a date or the like stands between. */
+  readonly repeatsAcross: readonly RepeatStrength[]
+}
+
+export function measurePage(lines: readonly PageLine[]): MeasuredPage {
+  const repeats = lines.map((line, i) => findRepeatStrength(lines[i - 1]?.folded, line.folded))
+  const isSpaced = lines.filter(({ gap }) => gap > 0).length > lines.length * 0.7
+  return {
+    length: lines.length,
+    roleScores: Float64Array.from(
+      lines.flatMap((line) => {
+        const scores = scoreRoles(line)
+        return lineRoles.map((role) => scores[role])
+      }),
+    ),
+    gaps: lines.map(({ gap }) => gap),
+    bodyOpening: Float64Array.from(lines, (line) => scoreBodyOpening(line, isSpaced)),
+    bodyClosing: Float64Array.from(lines, scoreBodyClosing),
+    endOpening: Float64Array.from(lines, scoreEndOpening),
+    topOpening: Float64Array.from(lines, scoreTopOpening),
+    postOpening: addScores(scoreTopicShifts(lines), scoreQuotedTitles(lines, repeats)),
+    repeats,
+    repeatsAcross: lines.map((line, i) =>
+      lines[i - 1]?.kind === 'text' ? 'none' : findRepeatStrength(lines[i - 2]?.folded, line.folded),
+    ),
+  }
+}
+
+/** A single print of a title that stands printed twice elsewhere is rather a mention of that post. */
+function scoreQuotedTitles(lines: readonly PageLine[], repeats: readonly RepeatStrength[]): Float64Array {
+  const printedTwice = new Set(lines.flatMap(({ folded }, i) => (repeats[i] === 'same' ? [folded] : [])))
+  return Float64Array.from(lines, ({ folded }, i) =>
+    repeats[i + 1] !== 'same' && printedTwice.has(folded) && repeats[i] !== 'same' ? -2 : 0,
+  )
+}
+
+const addScores = (a: Float64Array, b: Float64Array): Float64Array => a.map((score, i) => score + b[i]!)

@@ -1,0 +1,159 @@
+import { type LayoutScores, scoreLayout } from './layout-scores.ts'
+import { type LineRole, lineRoles, scoreStep } from './line-scores.ts'
+import { type MeasuredPage, measurePage } from './measure-page.ts'
+import { consideredGaps, findPossibleLayouts, type PageLayout, toTextGapShare } from './page-layout.ts'
+import type { PageLine } from './page-lines.ts'
+
+/** The best reading of a page, and how sure each of its cuts is. */
+export interface PageReading {
+  readonly layout: PageLayout
+  /** The part of each line, in their order. */
+  readonly roles: readonly LineRole[]
+  /**
+   * For each line, how sure it is that it begins a post (where it does) or that it doesn't, from 0.5 to 1: the odds
+   * between the best reading of the page and the best one in which this line is decided the other way.
+   */
+  readonly confidences: readonly number[]
+}
+
+/**
+ * Finds the posts of a page as the best path through all its lines (Viterbi), under each layout that the page could have.
+ *
+ * A rule that looks at a line and its neighbours can't do it: a title without its second print looks like a subtitle, a
+ * short line of a body like a title. What tells them apart is what the page does elsewhere, and what the lines around
+ * would have to be.
+ *
+ * Time and memory grow linearly with the page.
+ */
+export function segmentPage(lines: readonly PageLine[]): PageReading | undefined {
+  if (lines.length === 0) return undefined
+  const page = measurePage(lines)
+  const gapShares = consideredGaps.map((gap) => toTextGapShare(lines, gap))
+  const readings = findPossibleLayouts(lines).map((layout) => {
+    const scores = scoreLayout(layout, gapShares[layout.gapBefore]!)
+    return { layout, scores, total: scoreBestPath(page, scores) }
+  })
+  const best = readings.reduce((a, b) => (b.total > a.total ? b : a))
+  // A layout that is worse by more than this can't change a confidence in its fourth decimal.
+  const near = readings.filter(({ total }) => total > best.total - 10)
+  const roles = tracePath(page, best.scores)
+  return { layout: best.layout, roles, confidences: toConfidences(page, roles, near) }
+}
+
+const roleCount = lineRoles.length
+const indexOf = (role: LineRole): number => lineRoles.indexOf(role)
+const top = indexOf('top')
+const above = indexOf('above')
+const title = indexOf('title')
+const repeat = indexOf('repeat')
+const below = indexOf('below')
+const body = indexOf('body')
+const end = indexOf('end')
+
+/** For each role, the roles that may come before it. */
+const rolesBefore: readonly (readonly number[])[] = lineRoles.map((to) =>
+  lineRoles.flatMap((from, index) => (scoreStep(from, to) > Number.NEGATIVE_INFINITY ? [index] : [])),
+)
+
+/** Score of line `i` taking role `to` after a line of role `from`. */
+function scoreMove(page: MeasuredPage, scores: LayoutScores, i: number, from: number, to: number): number {
+  return (
+    scores.steps[to * roleCount + from]! + page.roleScores[i * roleCount + to]! + scorePlace(page, scores, i, from, to)
+  )
+}
+
+/** What this very pair of lines adds to the step. */
+function scorePlace(page: MeasuredPage, scores: LayoutScores, i: number, from: number, to: number): number {
+  if (to === body) return from === title || from === repeat || from === below ? page.bodyOpening[i]! : 0
+  if (to === repeat && from === repeat) return scores.repeatAgain[page.repeats[i]!]
+  if (to === repeat) return scores.repeat[(from === title ? page.repeats[i] : page.repeatsAcross[i])!]
+  if (to === end) return from === end ? 0 : page.endOpening[i]!
+  if (to === top) return from === top ? 0 : page.topOpening[i]!
+  if ((to !== title && to !== above) || from === above) return 0
+  return scores.gap(page.gaps[i]!) + page.postOpening[i]! + (from === body ? page.bodyClosing[i - 1]! : 0)
+}
+
+/** Roles of the first line: as if a line of the page's top stood before it. */
+function startPath(page: MeasuredPage, scores: LayoutScores): Float64Array {
+  const row = new Float64Array(roleCount).fill(Number.NEGATIVE_INFINITY)
+  for (const to of [top, above, title]) row[to] = scores.prior + scoreMove(page, scores, 0, top, to)
+  return row
+}
+
+function moveForward(page: MeasuredPage, scores: LayoutScores, i: number, before: Float64Array): Float64Array {
+  const row = new Float64Array(roleCount)
+  for (let to = 0; to < roleCount; to++) {
+    let best = Number.NEGATIVE_INFINITY
+    for (const from of rolesBefore[to]!) {
+      const score = before[from]! + scoreMove(page, scores, i, from, to)
+      if (score > best) best = score
+    }
+    row[to] = best
+  }
+  return row
+}
+
+function scoreBestPath(page: MeasuredPage, scores: LayoutScores): number {
+  let row = startPath(page, scores)
+  for (let i = 1; i < page.length; i++) row = moveForward(page, scores, i, row)
+  return Math.max(...row.map((score, role) => score + scores.last[role]!))
+}
+
+/** Best score of any path up to each line, by the role of that line. */
+function runForward(page: MeasuredPage, scores: LayoutScores): readonly Float64Array[] {
+  const rows = [startPath(page, scores)]
+  for (let i = 1; i < page.length; i++) rows.push(moveForward(page, scores, i, rows[i - 1]!))
+  return rows
+}
+
+/** Best score of any path from each line on, by the role of that line, without that line's own score. */
+function runBackward(page: MeasuredPage, scores: LayoutScores): readonly Float64Array[] {
+  const rows: Float64Array[] = new Array(page.length)
+  rows[page.length - 1] = scores.last
+  for (let i = page.length - 1; i > 0; i--) {
+    const row = new Float64Array(roleCount).fill(Number.NEGATIVE_INFINITY)
+    for (let to = 0; to < roleCount; to++)
+      for (const from of rolesBefore[to]!)
+        row[from] = Math.max(row[from]!, rows[i]![to]! + scoreMove(page, scores, i, from, to))
+    rows[i - 1] = row
+  }
+  return rows
+}
+
+function tracePath(page: MeasuredPage, scores: LayoutScores): readonly LineRole[] {
+  const forward = runForward(page, scores)
+  const roles: LineRole[] = new Array(page.length)
+  let role = indexOfMax(forward[page.length - 1]!.map((score, index) => score + scores.last[index]!))
+  for (let i = page.length - 1; ; i--) {
+    roles[i] = lineRoles[role]!
+    if (i === 0) return roles
+    const to = role
+    const reaches = forward[i - 1]!.map((score, from) => score + scoreMove(page, scores, i, from, to))
+    role = indexOfMax(reaches)
+  }
+}
+
+const indexOfMax = (row: Float64Array): number =>
+  row.reduce((best, score, index) => (score > row[best]! ? index : best), 0)
+
+function toConfidences(
+  page: MeasuredPage,
+  roles: readonly LineRole[],
+  readings: readonly { readonly scores: LayoutScores }[],
+): readonly number[] {
+  const asTitle = new Float64Array(page.length).fill(Number.NEGATIVE_INFINITY)
+  const asOther = new Float64Array(page.length).fill(Number.NEGATIVE_INFINITY)
+  for (const { scores } of readings) {
+    const forward = runForward(page, scores)
+    const backward = runBackward(page, scores)
+    for (let i = 0; i < page.length; i++)
+      for (let role = 0; role < roleCount; role++) {
+        const best = role === title ? asTitle : asOther
+        best[i] = Math.max(best[i]!, forward[i]![role]! + backward[i]![role]!)
+      }
+  }
+  return roles.map((role, i) => {
+    const odds = role === 'title' ? asTitle[i]! - asOther[i]! : asOther[i]! - asTitle[i]!
+    return 1 / (1 + Math.exp(-odds))
+  })
+}

@@ -1,0 +1,72 @@
+import { foldPhrase } from './fold-text.ts'
+import type { PageLine } from './page-lines.ts'
+
+/** Paragraphs on either side that are compared, and how much of each is read. */
+const windowSize = 3
+const readLength = 500
+/** With fewer words on either side, sharing none says nothing. */
+const enoughWords = 12
+
+/**
+ * For each line, how much more its surroundings look like the border of two posts than like the inside of one: the
+ * paragraphs before and after share few of their rarer words (TextTiling's idea). Positive for a border, 0 where there
+ * is too little text to tell.
+ *
+ * This is what tells a title whose second print is missing from a subtitle. It is weak evidence on purpose: neighbours
+ * in a tag archive write about one subject, and republished posts share every word.
+ *
+ * @see Hearst (1997), TextTiling: segmenting text into multi-paragraph subtopic passages
+ */
+export function scoreTopicShifts(lines: readonly PageLine[]): Float64Array {
+  const words = lines.map(({ text, kind }) => (kind === 'text' && text.length >= 60 ? toWords(text) : noWords))
+  const lineCounts = countLines(words)
+  const prose = words.filter((set) => set.size > 0).length
+  const weigh = (word: string): number => {
+    const count = lineCounts.get(word)!
+    return count * 4 > prose && prose > 8 ? 0 : Math.log((prose + 1) / count)
+  }
+  return Float64Array.from(lines, (_, i) => {
+    const before = gatherWords(words, i, -1)
+    const after = gatherWords(words, i, 1)
+    if (before.size < enoughWords || after.size < enoughWords) return 0
+    return toScore(shareOfWeight(before, after, weigh))
+  })
+}
+
+const noWords: ReadonlySet<string> = new Set()
+
+const toWords = (text: string): ReadonlySet<string> =>
+  new Set(foldPhrase(text.slice(0, readLength)).match(/[\p{L}\p{N}]{4,}/gu) ?? [])
+
+function countLines(words: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const set of words) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+/** Words of the nearest paragraphs before or after a line. */
+function gatherWords(words: readonly ReadonlySet<string>[], line: number, step: 1 | -1): ReadonlySet<string> {
+  const gathered = new Set<string>()
+  let paragraphs = 0
+  // Menus and lists may be long: don't look further than a few lines beyond what could be a post's.
+  for (let i = line + step; i >= 0 && i < words.length && Math.abs(i - line) <= windowSize * 3; i += step) {
+    if (words[i]!.size === 0) continue
+    for (const word of words[i]!) gathered.add(word)
+    if (++paragraphs === windowSize) break
+  }
+  return gathered
+}
+
+function shareOfWeight(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: (word: string) => number): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  let total = 0
+  let shared = 0
+  for (const word of small) {
+    total += weigh(word)
+    if (large.has(word)) shared += weigh(word)
+  }
+  return total === 0 ? 0 : shared / total
+}
+
+/** Nothing shared: three times likelier at a border. A tenth of the weight shared: four times likelier inside a post. */
+const toScore = (share: number): number => Math.max(-1.4, 1.1 - 25 * share)

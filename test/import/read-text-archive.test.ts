@@ -1,0 +1,303 @@
+import fc from 'fast-check'
+import MarkdownIt from 'markdown-it'
+import { describe, expect, it } from 'vitest'
+import { readTextArchive } from '../../src/import/read-text-archive.ts'
+import { page, prose, twice } from './page-text.ts'
+
+const read = (text: string) => {
+  const { pages, furniture, problems } = readTextArchive(text, { file: 'a.txt' })
+  return {
+    articles: pages.flatMap(({ articles }) => articles),
+    furniture: furniture.map((line) => line.text),
+    problems,
+  }
+}
+const titles = (text: string) => read(text).articles.map(({ title }) => title)
+
+const heading = "Archive pour le Tag 'Ville'"
+
+describe('a page whose titles stand twice', () => {
+  it('has a post for each pair', () => {
+    const { articles, furniture } = read(
+      page(heading, twice('La piscine rouvre', prose[0]!, prose[1]!), twice('Le pont ferme', prose[3]!), '1234'),
+    )
+    expect(articles.map(({ title, body }) => [title, body])).toEqual([
+      ['La piscine rouvre', `${prose[0]}\n\n${prose[1]}`],
+      ['Le pont ferme', prose[3]],
+    ])
+    expect(furniture).toEqual([heading, '1234'])
+  })
+
+  it.each([
+    ['case', 'La piscine rouvre', 'LA PISCINE ROUVRE'],
+    ['a stray full stop', 'La piscine rouvre ?', 'La piscine rouvre ? .'],
+    ['a prefix', 'La piscine rouvre en juin', 'Ville : La piscine rouvre en juin'],
+    ['a glued prefix', 'Sport : La piscine rouvre', 'SportLa piscine rouvre'],
+    ['an entity', 'Piscine & bassins', 'Piscine &amp; bassins'],
+    ['spaces', 'Ville :la piscine', 'Ville : la piscine'],
+    ['a mended word', 'La picsine rouvre enfin ses portes', 'La piscine rouvre enfin ses portes'],
+  ])('takes prints that differ by %s for one', (_, one, other) => {
+    const text = page(
+      heading,
+      twice('Le pont ferme', prose[3]!),
+      page(one, other, prose[0]!),
+      twice('La halle', prose[2]!),
+    )
+    expect(titles(text)).toHaveLength(3)
+    expect(read(text).articles[1]!.body).toBe(prose[0])
+  })
+
+  it('reads one blank line less as well: without any', () => {
+    const text = [
+      heading,
+      'La piscine rouvre',
+      'La piscine rouvre',
+      prose[0],
+      prose[1],
+      'Le pont ferme',
+      'Le pont ferme',
+      prose[3],
+    ]
+    expect(titles(text.join('\n'))).toEqual(['La piscine rouvre', 'Le pont ferme'])
+  })
+
+  it('keeps subtitles, questions, lists and mentions of other titles in the body', () => {
+    const inner = [
+      'Une histoire ancienne',
+      prose[1]!,
+      'Pourquoi si tard ?',
+      prose[4]!,
+      '1. Nager',
+      '2. Courir',
+      'Le pont ferme',
+      prose[5]!,
+    ]
+    const { articles } = read(
+      page(
+        heading,
+        twice('La piscine rouvre', prose[0]!, ...inner),
+        twice('Le pont ferme', prose[3]!),
+        twice('La halle', prose[2]!),
+      ),
+    )
+    expect(articles.map(({ title }) => title)).toEqual(['La piscine rouvre', 'Le pont ferme', 'La halle'])
+    expect(articles[0]!.body).toContain('1. Nager\n2. Courir')
+  })
+
+  it('finds a post whose second title is missing, and says that it is in doubt', () => {
+    const { articles, problems } = read(
+      page(
+        heading,
+        twice('La piscine municipale rouvre', prose[0]!),
+        'Le pont du canal sera fermé tout le mois',
+        prose[3]!,
+        twice('La halle', prose[2]!),
+      ),
+    )
+    expect(articles).toHaveLength(3)
+    expect(problems).toMatchObject([
+      { code: 'DOUBTFUL_CUT', severity: 'doubt', source: { lines: { first: 9, last: 9 } } },
+    ])
+  })
+
+  it('keeps two posts in a row with one title apart, and drops a title repeated as first paragraph', () => {
+    const { articles } = read(
+      page(
+        heading,
+        twice('Même titre', prose[0]!),
+        twice('Même titre', prose[1]!),
+        twice('Autre titre', 'Autre titre', prose[2]!),
+      ),
+    )
+    expect(articles.map(({ title, body }) => [title, body])).toEqual([
+      ['Même titre', prose[0]],
+      ['Même titre', prose[1]],
+      ['Autre titre', prose[2]],
+    ])
+  })
+})
+
+describe('a page whose titles stand once', () => {
+  const posts = (format: (title: string, day: number, body: string) => string) =>
+    ['La piscine rouvre', 'Le pont ferme', 'La halle avance ?'].map((title, i) => format(title, i + 3, prose[i]!))
+
+  it('is cut at date lines below the titles', () => {
+    const text = page(
+      'Étiquette : Ville',
+      ...posts((title, day, body) =>
+        page(title, `Publié le ${day} juin 2024 par Anne`, body, 'Un sous-titre', prose[4]!),
+      ),
+    )
+    const { articles } = read(text)
+    expect(articles.map(({ title, stated }) => [title, stated?.day])).toEqual([
+      ['La piscine rouvre', '2024-06-03'],
+      ['Le pont ferme', '2024-06-04'],
+      ['La halle avance ?', '2024-06-05'],
+    ])
+  })
+
+  it('is cut at date lines above the titles', () => {
+    const text = page('Étiquette : Ville', ...posts((title, day, body) => page(`le ${day} juin 2024`, title, body)))
+    expect(read(text).articles.map(({ title, stated }) => [title, stated?.day])).toEqual([
+      ['La piscine rouvre', '2024-06-03'],
+      ['Le pont ferme', '2024-06-04'],
+      ['La halle avance ?', '2024-06-05'],
+    ])
+  })
+
+  it('is cut at footers, whose tags are the posts’', () => {
+    const text = page(
+      'Étiquette : Ville',
+      ...posts((title, _, body) => page(title, body, 'Publié dans Sport | Tags: eau, été | 2 commentaires »')),
+      '« Articles plus anciens',
+    )
+    const { articles, furniture } = read(text)
+    expect(articles.map(({ title, tags }) => [title, tags])).toEqual([
+      ['La piscine rouvre', ['Ville', 'eau', 'été']],
+      ['Le pont ferme', ['Ville', 'eau', 'été']],
+      ['La halle avance ?', ['Ville', 'eau', 'été']],
+    ])
+    expect(furniture.at(-1)).toBe('« Articles plus anciens')
+  })
+
+  it('leaves menus and sidebars out', () => {
+    const text = page(
+      'Mon blog\nAccueil\nÀ propos',
+      'Étiquette : Ville',
+      ...posts((title, day, body) => page(title, `${day} juin 2024`, body)),
+      'Rechercher\nArticles récents\nLa piscine rouvre\nLe pont ferme\nArchives\njuin 2024 (3)\nPropulsé par WordPress',
+    )
+    expect(titles(text)).toEqual(['La piscine rouvre', 'Le pont ferme', 'La halle avance ?'])
+    expect(read(text).articles[2]!.body).toBe(prose[2])
+  })
+
+  it('takes the date and the address of a post from its permalink', () => {
+    const text = page(
+      'Étiquette : Ville',
+      ...posts((title, day, body) => page(title, `https://blog.example/2010/07/0${day}/post-${day}/`, body)),
+    )
+    expect(read(text).articles[0]).toMatchObject({
+      stated: { day: '2010-07-03' },
+      sources: [{ url: 'https://blog.example/2010/07/03/post-3/' }],
+    })
+  })
+})
+
+describe('bodies', () => {
+  it.each([
+    ['an ellipsis', 'Le conseil a voté hier le principe d’une halle de verre […]', true],
+    ['"Lire la suite"', 'Le conseil a voté hier le principe d’une halle… Lire la suite →', true],
+    ['an article without its noun', 'Le conseil a voté hier le principe d’une halle de verre, mais les', true],
+    ['a full stop', 'Le conseil a voté hier le principe d’une halle de verre.', false],
+    ['no full stop', 'Le conseil a voté hier le principe d’une halle de verre', false],
+  ])('that end in %s are judged cut off or not', (_, last, isTruncated) => {
+    const { articles } = read(page(heading, twice('La halle', prose[0]!, last), twice('Le pont', prose[3]!)))
+    expect(articles[0]!.isTruncated).toBe(isTruncated)
+    expect(articles[0]!.body).not.toContain('Lire la suite')
+  })
+
+  it('takes a separate "Lire la suite" for a sign of a cut, not for text', () => {
+    const { articles } = read(
+      page(heading, twice('La halle', prose[2]!, 'Lire la suite →'), twice('Le pont', prose[3]!, 'Lire la suite →')),
+    )
+    expect(articles.map(({ body, isTruncated }) => [body, isTruncated])).toEqual([
+      [prose[2], true],
+      [prose[3], true],
+    ])
+  })
+})
+
+describe('any page', () => {
+  const word = fc.constantFrom(
+    'ville',
+    'pont',
+    'eau',
+    'Été',
+    '*',
+    '# a',
+    '1.',
+    '2.',
+    '- b',
+    '{{x}}',
+    '<b>',
+    '|',
+    'Tags:',
+    '…',
+    '12',
+    '_',
+  )
+  const line = fc.oneof(
+    { weight: 4, arbitrary: fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' ')) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        heading,
+        'Titre A',
+        'Titre B',
+        'le 3 juin 2024',
+        'Publié dans Sport',
+        'Archives',
+        '1 2 3',
+        'Lire la suite',
+      ),
+    },
+    { weight: 2, arbitrary: fc.constant('') },
+    { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) },
+  )
+  const renderer = new MarkdownIt({ html: false })
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+
+  it('loses no line: each is title or text of one post, or furniture', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+        const text = lines
+          .join('\n')
+          .replace(/\r/g, '')
+          .replace(/\p{Cc}/gu, (c) => (c === '\n' ? c : ' '))
+        const { pages, furniture } = readTextArchive(text, { file: 'a.txt' })
+        const covered = new Set(furniture.map((left) => left.line))
+        const ranges = pages.flatMap(({ articles }) => articles.map((article) => article.sources[0].lines!))
+        for (const { first, last } of ranges) for (let i = first; i <= last; i++) covered.add(i)
+        const source = text.split('\n').map((_, i) => i + 1)
+        expect(source.filter((n) => text.split('\n')[n - 1]!.trim() !== '' && !covered.has(n))).toEqual([])
+        const kept = pages.flatMap(({ articles }) => articles.map(({ title, body }) => title + toText(body))).join('')
+        const dropped = furniture.map((left) => left.text).join('')
+        // Every letter of the source comes out: titles printed twice, numbers of lists and "Lire la suite" aside.
+        const lost =
+          (letters(text).match(/[\p{L}]/gu)?.length ?? 0) - (letters(kept + dropped).match(/[\p{L}]/gu)?.length ?? 0)
+        expect(lost).toBeLessThanOrEqual(countRepeats(text))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  const toText = (markdown: string): string =>
+    renderer
+      .parse(markdown, {})
+      .flatMap(({ children }) => children ?? [])
+      .map(({ content }) => content)
+      .join('')
+
+  /** Letters that may be dropped: all prints of short lines, since a title keeps one of its prints. */
+  const countRepeats = (text: string): number =>
+    letters(
+      text
+        .split('\n')
+        .filter((one, i, all) => one.trim() !== '' && all.some((other, j) => j !== i && isClose(one, other)))
+        .join('') + (text.includes('Lire la suite') ? 'x'.repeat(text.length) : ''),
+    ).length
+
+  const isClose = (a: string, b: string): boolean => {
+    const [x, y] = [letters(a.normalize('NFKD')).toLowerCase(), letters(b.normalize('NFKD')).toLowerCase()]
+    return x === y || x.includes(y) || y.includes(x) || Math.abs(x.length - y.length) <= x.length
+  }
+
+  it('of 2,000 posts is read in seconds, and a line of megabytes does not hang', () => {
+    const posts = Array.from({ length: 2000 }, (_, i) => twice(`Titre numéro ${i}`, prose[i % prose.length]!))
+    expect(titles(page(heading, ...posts))).toHaveLength(2000)
+    for (const hostile of [' ', '{', '_', '. ', '[(', '&', ')'])
+      expect(
+        titles(page(heading, twice('Un titre', `x${hostile.repeat(500_000)}x`), twice('Deux titres', prose[0]!))),
+      ).toHaveLength(2)
+  })
+})
