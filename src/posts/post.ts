@@ -44,4 +44,6 @@ export interface Post {
   readonly updated?: string | undefined
   readonly author?: string | undefined
   readonly description?: string | undefined
+  /** Front matter keys, or `body`, that an import must leave to the owner. */
+  readonly keep?: readonly string[] | undefined
 }

@@ -1,0 +1,71 @@
+import type { PostDate } from '../dating/post-date.ts'
+import { assertNever, TagArchiveError } from '../errors.ts'
+import { findNearestName } from '../nearest-name.ts'
+import type { Post, PostId } from '../posts/post.ts'
+import type { Relation } from '../relations/relation-graph.ts'
+import type { Call } from './command-line.ts'
+import { formatProblems, toExitCode } from './format-problems.ts'
+import { formatDate } from './import-report.ts'
+import type { ExitCode, Io } from './io.ts'
+import { readSortedPosts } from './read-sorted-posts.ts'
+import { formatRelation, toSlugs } from './relations-report.ts'
+import { findRelations } from './stages.ts'
+
+/** `tag-archive explain SLUG [SLUG_B]`: how a date was found; why two posts are linked, or why not. */
+export async function runExplain(call: Call, io: Io): Promise<ExitCode> {
+  const { posts, problems } = await readSortedPosts(call, io)
+  const [post, other] = call.args.map((slug) => findPost(posts, slug))
+  if (post !== undefined) io.stdout(other === undefined ? explainDate(post) : explainPair(post, other, posts))
+  io.stderr(formatProblems(problems))
+  return toExitCode(problems)
+}
+
+function findPost(posts: readonly Post[], slug: string): Post {
+  const found = posts.find((post) => post.slug === slug)
+  if (found !== undefined) return found
+  const nearest = findNearestName(
+    slug,
+    posts.map((post) => post.slug),
+  )
+  throw new TagArchiveError('POST_UNKNOWN', {
+    problem: `No post has the slug "${slug}".`,
+    remedy: nearest === undefined ? 'See the names of the files in the folder of posts.' : `Did you mean "${nearest}"?`,
+  })
+}
+
+function explainDate({ title, slug, date }: Post): string {
+  return `${title}\n${slug}\n\nDate: ${formatDate(date)}\n${describeCertainty(date)}\n`
+}
+
+function describeCertainty(date: PostDate | undefined): string {
+  switch (date?.kind) {
+    case 'stated':
+      return 'Stated by the source or the owner.'
+    case 'inferred':
+      return `Best estimate ${date.day}, from ${date.earliest} to ${date.latest}.\nEvidence: ${date.evidence || 'none is recorded'}`
+    case 'bounded':
+      return `Only a bound is known.\nEvidence: ${date.evidence || 'none is recorded'}`
+    case undefined:
+      return 'Nothing is known: neither the text nor its neighbours in the archive tell.'
+  }
+}
+
+function explainPair(post: Post, other: Post, posts: readonly Post[]): string {
+  const pair = new Set([post.id, other.id])
+  const between = findRelations(posts).relations.filter((relation) => endsOf(relation).every((id) => pair.has(id)))
+  const lines = between.map((relation) => `${formatRelation(relation, toSlugs(posts))}\n`)
+  return lines.length === 0 ? `${post.slug} and ${other.slug} are not linked.\n` : lines.join('')
+}
+
+function endsOf(relation: Relation): readonly PostId[] {
+  switch (relation.kind) {
+    case 'duplicate':
+      return [relation.canonical, relation.copy]
+    case 'followUp':
+      return [relation.earlier, relation.later]
+    case 'similar':
+      return [relation.post, relation.other]
+    default:
+      return assertNever(relation)
+  }
+}

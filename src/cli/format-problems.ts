@@ -1,0 +1,25 @@
+import type { Problem } from '../errors.ts'
+import type { ExitCode } from './io.ts'
+
+/** Problems for a person: what was left out first, each with what to do about it. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const losses = problems.filter(({ severity }) => severity === 'loss')
+  const doubts = problems.filter(({ severity }) => severity === 'doubt')
+  return [formatGroup('Left out', losses), formatGroup('To look at', doubts)].join('')
+}
+
+/** Problems as the JSON documents hold them. */
+export const toProblemsJson = (problems: readonly Problem[]): readonly unknown[] =>
+  problems.map(({ code, message, remedy, source }) => ({ code, message, remedy, source: source ?? null }))
+
+export const toExitCode = (problems: readonly Problem[]): ExitCode =>
+  problems.some(({ severity }) => severity === 'loss') ? 1 : 0
+
+const formatGroup = (heading: string, problems: readonly Problem[]): string =>
+  problems.length === 0 ? '' : `${heading} (${problems.length}):\n${problems.map(formatProblem).join('')}`
+
+const formatProblem = ({ message, remedy, source }: Problem): string => {
+  const lines = source?.lines
+  const place = lines === undefined ? '' : `${source?.file}, lines ${lines.first}–${lines.last}: `
+  return `  ${message.startsWith(source?.file ?? '\0') ? '' : place}${message}\n    ${remedy}\n`
+}

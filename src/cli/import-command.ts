@@ -1,0 +1,57 @@
+import path from 'node:path'
+import { type Problem, TagArchiveError } from '../errors.ts'
+import { importArchives } from '../import/import-archives.ts'
+import { findOwnerDate } from '../posts/arrival.ts'
+import { matchArticles } from '../posts/match-articles.ts'
+import { openImportTarget } from '../posts/open-import-target.ts'
+import { planImport } from '../posts/plan-import.ts'
+import { applyChanges } from '../posts/post-files.ts'
+import { type Call, toTimeZone, wrongUse } from './command-line.ts'
+import { formatProblems, toExitCode } from './format-problems.ts'
+import { formatImport, toImportJson } from './import-report.ts'
+import { readInput } from './input-files.ts'
+import type { ExitCode, Io } from './io.ts'
+import { startProgress } from './progress.ts'
+import { dateArticles } from './stages.ts'
+
+/** `tag-archive import`: archive files → articles → dates → plan → files. */
+export async function runImport(call: Call, io: Io): Promise<ExitCode> {
+  const out = call.values.get('out') ?? 'posts'
+  const directory = path.resolve(io.cwd, out)
+  const timeZone = toTimeZone(call)
+  const isDryRun = call.switches.has('dry-run')
+  const progress = startProgress(io)
+
+  const input = await readInput(call.args, io.cwd)
+  const target = await openImportTarget(directory, { timeZone })
+  progress.stage('Reading the archive')
+  const imported = importArchives(input.files, { tag: call.values.get('tag'), lang: toLang(call) })
+  if (imported.articles.length === 0) throw noArticles(call.args, imported.problems[0])
+  progress.stage('Matching posts')
+  const matches = matchArticles(imported.articles, target.folder, target.manifest)
+  progress.stage('Finding dates')
+  const dates = dateArticles({ ...imported, anchors: matches.map(findOwnerDate) })
+  const plan = planImport({ ...target, matches, dates, timeZone })
+  progress.stage(`Writing ${plan.changes.length} posts`)
+  if (!isDryRun) await applyChanges(directory, plan.changes, plan.manifest)
+  progress.end()
+
+  const problems = [...input.problems, ...imported.problems, ...target.problems, ...plan.problems]
+  if (call.switches.has('json')) io.stdout(toImportJson(plan.changes, problems, timeZone))
+  else io.stdout(formatImport(plan.changes, { out, isDryRun }))
+  if (!call.switches.has('json')) io.stderr(formatProblems(problems))
+  return toExitCode(problems)
+}
+
+function toLang(call: Call): string | undefined {
+  const lang = call.values.get('lang')
+  if (lang === undefined || /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang)) return lang
+  throw wrongUse(`"${lang}" is no language.`, 'Write its two letters, such as fr or en.')
+}
+
+/** Why nothing came out, in the words of the stage that read it. */
+const noArticles = (paths: readonly string[], problem: Problem | undefined): TagArchiveError =>
+  new TagArchiveError(problem?.code ?? 'NO_ARCHIVE', {
+    problem: problem?.message ?? `No article was found in ${paths.join(', ')}.`,
+    remedy: problem?.remedy ?? 'Give the whole text of an archive page: open it in a browser, select all, and copy it.',
+  })

@@ -1,0 +1,93 @@
+import { toDayNumber } from '../calendar/day.ts'
+import type { PostDate } from '../dating/post-date.ts'
+import type { Problem } from '../errors.ts'
+import { toDateFields } from '../posts/date-fields.ts'
+import type { Change } from '../posts/plan-import.ts'
+import { toProblemsJson } from './format-problems.ts'
+
+/** The document of `import --json`. */
+export function toImportJson(changes: readonly Change[], problems: readonly Problem[], timeZone: string): string {
+  const document = { posts: changes.map((change) => toPostJson(change, timeZone)), problems: toProblemsJson(problems) }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+/** What a person wants to know: how many, where, and which dates to look at first. */
+export function formatImport(
+  changes: readonly Change[],
+  { out, isDryRun }: { out: string; isDryRun: boolean },
+): string {
+  const plan = changes
+    .filter(({ status }) => status !== 'unchanged')
+    .map(({ status, path }) => `  ${status.padEnd(9)}  ${path}\n`)
+  const place = isDryRun ? 'Nothing is written: dry run.' : `In ${out}.`
+  return [`${formatCounts(changes)}. ${place}\n`, ...(isDryRun ? plan : []), formatLeastCertain(changes)].join('')
+}
+
+function toPostJson({ post, status }: Change, timeZone: string): unknown {
+  const { date, dateEarliest, dateLatest, dateEvidence } = toDateFields(post.date, timeZone)
+  return {
+    id: post.id,
+    slug: post.slug,
+    title: post.title,
+    date: date ?? null,
+    dateEarliest: dateEarliest ?? null,
+    dateLatest: dateLatest ?? null,
+    dateEvidence: dateEvidence ?? null,
+    tags: post.tags,
+    lang: post.lang,
+    draft: post.isDraft,
+    source: post.source ?? null,
+    status,
+  }
+}
+
+const statuses: readonly Change['status'][] = ['created', 'updated', 'merged', 'unchanged', 'conflict']
+
+function formatCounts(changes: readonly Change[]): string {
+  const counts = statuses
+    .map((status) => ({ status, count: changes.filter((change) => change.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => `${count} ${status}`)
+  return `${changes.length} ${changes.length === 1 ? 'post' : 'posts'}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`
+}
+
+const listed = 10
+
+function formatLeastCertain(changes: readonly Change[]): string {
+  const uncertain = changes
+    .map(({ post }) => ({ post, days: toUncertainty(post.date) }))
+    .filter(({ days }) => days > 0)
+    .sort((a, b) => b.days - a.days)
+  if (uncertain.length === 0) return ''
+  const lines = uncertain.slice(0, listed).map(({ post }) => `  ${formatDate(post.date).padEnd(24)}  ${post.slug}\n`)
+  const rest = uncertain.length > listed ? `  … and ${uncertain.length - listed} more\n` : ''
+  return `Least certain dates (set "date" in a file to settle one):\n${lines.join('')}${rest}`
+}
+
+/** Days between the bounds; more than any for a post with one bound, and still more without any. */
+function toUncertainty(date: PostDate | undefined): number {
+  switch (date?.kind) {
+    case 'stated':
+      return 0
+    case 'inferred':
+      return toDayNumber(date.latest) - toDayNumber(date.earliest)
+    case 'bounded':
+      return 1e9
+    case undefined:
+      return 1e10
+  }
+}
+
+/** A date as far as it is known, for people who maintain the site. */
+export function formatDate(date: PostDate | undefined): string {
+  switch (date?.kind) {
+    case 'stated':
+      return date.day
+    case 'inferred':
+      return date.earliest === date.latest ? date.day : `${date.earliest} to ${date.latest}`
+    case 'bounded':
+      return date.bound === 'earliest' ? `${date.day} or later` : `${date.day} or earlier`
+    case undefined:
+      return 'undated'
+  }
+}

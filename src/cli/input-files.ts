@@ -1,0 +1,139 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { type Problem, TagArchiveError } from '../errors.ts'
+import { detectFormat } from '../import/detect-format.ts'
+import type { InputFile } from '../import/import-archives.ts'
+import { compareNaturally } from '../import/join-pages.ts'
+
+export interface Input {
+  /**
+   * In the order given; those of a folder by name, numbers by value. Their path is their name, or their path below the
+   * folder that was given, with `/` between parts: it stands in front matter, where no machine's own paths belong.
+   */
+  readonly files: readonly InputFile[]
+  /** What stood in a folder and was left out. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads the files that were given, and those below the folders that were given.
+ *
+ * @throws {TagArchiveError} where a path is missing, a file given by name is empty or no text, or nothing is left to read.
+ */
+export async function readInput(paths: readonly string[], cwd: string): Promise<Input> {
+  const found = (await Promise.all(paths.map((given) => findFiles(given, cwd)))).flat()
+  const files: ReadPlace[] = []
+  // One after another: a folder may hold more files than may be open at once.
+  for (const place of uniquePlaces(found)) {
+    const file = await readPlace(place)
+    if (file.reason !== undefined && !place.isFromFolder) throw unusable(place.given, file.reason)
+    files.push(file)
+  }
+  const usable = nameFiles(files.filter(({ reason }) => reason === undefined))
+  const skipped = files.filter(({ reason }) => reason !== undefined)
+  if (usable.length === 0) {
+    throw new TagArchiveError('NO_ARCHIVE', {
+      problem: `${paths.join(', ')} holds no file that could be an archive.`,
+      remedy: 'Give files or folders with saved pages, exports or feeds of the old blog.',
+    })
+  }
+  return { files: usable, problems: skipped.length === 0 ? [] : [toSkipped(skipped)] }
+}
+
+interface Place {
+  /** As on the command line. */
+  readonly given: string
+  readonly absolute: string
+  /** The file's name, or its path below the folder. */
+  readonly name: string
+  readonly isFromFolder: boolean
+}
+
+interface ReadPlace {
+  readonly place: Place
+  readonly bytes: Uint8Array
+  /** Why it can't be an archive. */
+  readonly reason?: string | undefined
+}
+
+async function findFiles(given: string, cwd: string): Promise<readonly Place[]> {
+  const absolute = path.resolve(cwd, given)
+  const info = await stat(absolute).catch(() => undefined)
+  if (info === undefined) {
+    throw new TagArchiveError('INPUT_MISSING', {
+      problem: `There is no file or folder ${given}.`,
+      remedy: 'Check the path; a path with spaces goes between quotes.',
+    })
+  }
+  if (!info.isDirectory()) return [{ given, absolute, name: path.basename(absolute), isFromFolder: false }]
+  const entries = await readdir(absolute, { recursive: true, withFileTypes: true })
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(absolute, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+  return names
+    .sort(compareNaturally)
+    .map((name) => ({ given, absolute: path.join(absolute, name), name, isFromFolder: true }))
+}
+
+/** A file that was given twice, by name and by its folder, is read once. */
+function uniquePlaces(places: readonly Place[]): readonly Place[] {
+  const seen = new Map<string, Place>()
+  for (const place of places) if (!seen.has(place.absolute)) seen.set(place.absolute, place)
+  return Array.from(seen.values())
+}
+
+async function readPlace(place: Place): Promise<ReadPlace> {
+  const isHidden = place.isFromFolder && place.name.split('/').some((part) => part.startsWith('.'))
+  if (isHidden) return { place, bytes: new Uint8Array(), reason: 'hidden' }
+  if (otherEndings.test(place.name)) return { place, bytes: new Uint8Array(), reason: 'not a text' }
+  const bytes = await readFile(place.absolute).catch((cause: unknown) => {
+    throw new TagArchiveError('INPUT_UNREADABLE', {
+      problem: `${place.given} can't be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      remedy: 'Give yourself the right to read it, or leave it out.',
+      cause,
+    })
+  })
+  return { place, bytes, reason: findReason(bytes) }
+}
+
+function findReason(bytes: Uint8Array): string | undefined {
+  const format = detectFormat(bytes)
+  if (format === 'empty') return 'empty'
+  return format === 'binary' ? 'not a text' : undefined
+}
+
+/** Files of saved pages that hold no article, and that aren't worth reading to find that out. */
+const otherEndings =
+  /\.(?:7z|avi|avif|bmp|bz2|css|docx?|eot|exe|gif|gz|ico|jpe?g|js|m4a|mov|mp[34]|odt|og[gv]|otf|pdf|png|pptx?|rar|svgz?|tar|tiff?|ttf|wav|web[mp]|woff2?|xlsx?|xz|zip)$/i
+
+/** Where two files have one name, both are called by their whole path as given. */
+function nameFiles(places: readonly ReadPlace[]): readonly InputFile[] {
+  const counts = new Map<string, number>()
+  for (const { place } of places) counts.set(place.name, (counts.get(place.name) ?? 0) + 1)
+  return places.map(({ place, bytes }) => ({
+    path: counts.get(place.name) === 1 ? place.name : toLongName(place),
+    bytes,
+  }))
+}
+
+const toLongName = ({ given, name, isFromFolder }: Place): string => {
+  const parts = given.split(path.sep).join('/').replace(/\/+$/, '')
+  return isFromFolder ? `${parts}/${name}` : parts
+}
+
+const unusable = (given: string, reason: string): TagArchiveError =>
+  new TagArchiveError(reason === 'empty' ? 'INPUT_EMPTY' : 'INPUT_BINARY', {
+    problem: `${given} is ${reason}.`,
+    remedy: 'Give a saved page as text or HTML, an export, or a feed of the old blog.',
+  })
+
+function toSkipped(skipped: readonly ReadPlace[]): Problem {
+  const names = skipped.slice(0, 5).map(({ place, reason }) => `${place.name} (${reason})`)
+  const rest = skipped.length > 5 ? ` and ${skipped.length - 5} more` : ''
+  return {
+    code: 'FILES_SKIPPED',
+    message: `${skipped.length} ${skipped.length === 1 ? 'file was' : 'files were'} skipped: ${names.join(', ')}${rest}.`,
+    remedy: 'Nothing to do, if none of them holds articles.',
+    severity: 'doubt',
+  }
+}

@@ -1,0 +1,20 @@
+import { type Call, toTimeZone } from './command-line.ts'
+import { formatProblems, toExitCode } from './format-problems.ts'
+import type { ExitCode, Io } from './io.ts'
+import { startProgress } from './progress.ts'
+import { readSortedPosts } from './read-sorted-posts.ts'
+import { formatRelations, toRelationsJson } from './relations-report.ts'
+import { findRelations } from './stages.ts'
+
+/** `tag-archive relations`: every relation with its evidence. */
+export async function runRelations(call: Call, io: Io): Promise<ExitCode> {
+  const progress = startProgress(io)
+  const { posts, problems } = await readSortedPosts(call, io)
+  progress.stage('Comparing posts')
+  const graph = findRelations(posts)
+  progress.end()
+  const isJson = call.switches.has('json')
+  io.stdout(isJson ? toRelationsJson(posts, graph, toTimeZone(call)) : formatRelations(posts, graph))
+  io.stderr(formatProblems(problems))
+  return toExitCode(problems)
+}

@@ -1,0 +1,105 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { run, runWith } from './run-main.ts'
+
+let cwd: string
+beforeEach(async () => {
+  cwd = await mkdtemp(path.join(os.tmpdir(), 'posts-commands-'))
+  await put('posts/un.md', '---\ntitle: Un\ndate: 2023-11-29\n---\n')
+  await put(
+    'posts/deux.md',
+    '---\ntitle: Deux\ndate: 2023-12-01\ndateEarliest: 2023-11-29\ndateLatest: 2023-12-05\ndateEvidence: vendredi\n---\n',
+  )
+})
+afterEach(() => rm(cwd, { recursive: true, force: true }))
+
+const put = async (name: string, text: string) => {
+  await mkdir(path.dirname(path.join(cwd, name)), { recursive: true })
+  await writeFile(path.join(cwd, name), text)
+}
+
+describe('tag-archive relations', () => {
+  it('prints the posts newest first, and lists', async () => {
+    const { code, stdout } = await run(cwd, 'relations', '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ posts: [{ slug: 'deux' }, { slug: 'un' }], relations: [], threads: [] })
+  })
+
+  it('exits 2 where there are no posts to read', async () => {
+    expect(await run(cwd, 'relations', '--posts', 'none')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('none'),
+    })
+  })
+})
+
+describe('tag-archive explain', () => {
+  it('tells how a date is known', async () => {
+    expect((await run(cwd, 'explain', 'un')).stdout).toContain('Date: 2023-11-29\nStated by')
+    expect((await run(cwd, 'explain', 'deux')).stdout).toContain('from 2023-11-29 to 2023-12-05.\nEvidence: vendredi')
+  })
+
+  it('says that two posts are not linked', async () => {
+    expect((await run(cwd, 'explain', 'un', 'deux')).stdout).toBe('un and deux are not linked.\n')
+  })
+
+  it('proposes the nearest slug for one that no post has', async () => {
+    expect(await run(cwd, 'explain', 'deus')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Did you mean "deux"?'),
+    })
+  })
+})
+
+describe('tag-archive check', () => {
+  const check = async (...argv: readonly string[]) => {
+    const { code, stdout } = await run(cwd, 'check', '--json', ...argv)
+    const { problems }: { problems: readonly { code: string; message: string; remedy: string }[] } = JSON.parse(stdout)
+    return { code, codes: problems.map((problem) => problem.code), problems }
+  }
+
+  it('finds nothing where nothing is wrong', async () => {
+    expect(await check()).toEqual({ code: 0, codes: [], problems: [] })
+  })
+
+  it('lists all that is wrong with the posts, each with a remedy', async () => {
+    await put('posts/trois.md', '---\ntitle: Trois\nslug: un\nduplicateOf: quatre\nnotRelatedTo: [un]\n---\n')
+    await put('posts/cinq.md', '---\ntitle: "Cinq\n---\n')
+    const { code, codes, problems } = await check()
+    expect(code).toBe(1)
+    expect(codes).toEqual(['FRONT_MATTER_SYNTAX', 'SLUG_CLASH', 'RELATION_UNKNOWN', 'RELATION_UNKNOWN', 'UNDATED'])
+    expect(problems.every(({ message, remedy }) => message !== '' && remedy !== '')).toBe(true)
+  })
+
+  it('finds internal links that lead nowhere, under the path prefix too', async () => {
+    await put(
+      '_site/index.html',
+      '<a href="/un/">a</a><a href="/un/#x">b</a><a href="/deux/">c</a><a href="https://example.org/x">d</a><img src="a%20b.png">',
+    )
+    await put(
+      '_site/un/index.html',
+      '<a href="../">a</a><a href="?q=1">b</a><a href="trois.html">c</a><a href="mailto:a@example.org">d</a>',
+    )
+    await put('_site/a b.png', '')
+    const { code, problems } = await check('--site', '_site')
+    expect(code).toBe(1)
+    expect(problems.map(({ message }) => message)).toEqual([
+      'index.html links to /deux/, which is not there.',
+      'un/index.html links to /un/trois.html, which is not there.',
+    ])
+    await put('_site/index.html', '<a href="/repo/un/">a</a><a href="/un/">b</a>')
+    const prefixed = await runWith({ env: { PATH_PREFIX: '/repo/' } }, cwd, 'check', '--site', '_site')
+    expect(prefixed.stdout).toContain('index.html links to /un/')
+    expect(prefixed.stdout).not.toContain('/repo/un/')
+  })
+
+  it('exits 2 where the site was not built', async () => {
+    expect(await run(cwd, 'check', '--site', '_site')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('npx eleventy'),
+    })
+  })
+})

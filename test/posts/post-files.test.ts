@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { emptyManifest, manifestName } from '../../src/posts/manifest.ts'
+import type { Change } from '../../src/posts/plan-import.ts'
+import { applyChanges, readPostFolder, readPosts } from '../../src/posts/post-files.ts'
+import { post } from './build-post.ts'
+
+const timeZone = 'Europe/Paris'
+let directory: string
+beforeEach(async () => {
+  directory = await mkdtemp(path.join(os.tmpdir(), 'post-files-'))
+})
+afterEach(() => rm(directory, { recursive: true, force: true }))
+
+const put = (name: string, text: string) => writeFile(path.join(directory, name), text)
+const get = (name: string) => readFile(path.join(directory, name), 'utf8')
+const create = (name: string, text: string): Change => ({ status: 'created', path: name, post: post(name), text })
+
+describe('readPosts', () => {
+  it('reads the posts of a folder in the order of their names, and nothing else', async () => {
+    await put('b.md', '---\ntitle: B\n---\n')
+    await put('a.md', '---\ntitle: A\n---\n')
+    await put('_draft.md', 'no post')
+    await put('.tag-archive-c.md.tmp', '---\ntitle: half')
+    await put(manifestName, '{}')
+    await put('notes.txt', 'no post')
+    await mkdir(path.join(directory, 'folder.md'))
+    const { posts, problems } = await readPosts(directory, { timeZone })
+    expect(posts.map(({ title }) => title)).toEqual(['A', 'B'])
+    expect(problems).toEqual([])
+  })
+
+  it('leaves out a file that it cannot read, and says why', async () => {
+    await put('a.md', '---\ntitle: A\n---\n')
+    await put('b.md', '---\ndate: hier\n---\n')
+    const { posts, problems } = await readPosts(directory, { timeZone })
+    expect(posts).toHaveLength(1)
+    expect(problems).toMatchObject([{ code: 'FRONT_MATTER_VALUE', severity: 'loss', source: { file: 'b.md' } }])
+  })
+
+  it.each([
+    ['id', 'id: p1\ntitle: A', 'id: p1\ntitle: B', 'ID_CLASH'],
+    ['slug', 'slug: x\ntitle: A', 'slug: x\ntitle: B', 'SLUG_CLASH'],
+  ])('refuses two files with one %s, and names both', async (_, a, b, code) => {
+    await put('a.md', `---\n${a}\n---\n`)
+    await put('b.md', `---\n${b}\n---\n`)
+    await expect(readPosts(directory, { timeZone })).rejects.toMatchObject({
+      code,
+      problem: expect.stringContaining('a.md and b.md'),
+    })
+  })
+
+  it('says which folder is missing', async () => {
+    await expect(readPosts(path.join(directory, 'none'), { timeZone })).rejects.toMatchObject({ code: 'POSTS_MISSING' })
+  })
+
+  it('sees the id of a file that is broken elsewhere, so that an import does not write its post twice', async () => {
+    await put('a.md', '---\nid: p1\ntitle: "A\n---\n')
+    expect((await readPostFolder(directory, { timeZone })).unreadable).toEqual([{ path: 'a.md', id: 'p1' }])
+  })
+})
+
+describe('applyChanges', () => {
+  it('makes the folder, and leaves no temporary file', async () => {
+    const out = path.join(directory, 'new', 'posts')
+    await applyChanges(out, [create('a.md', 'A'), create('b.md', 'B')], emptyManifest)
+    expect(await readdir(out)).toEqual([manifestName, 'a.md', 'b.md'])
+  })
+
+  it('clears away what a killed import left', async () => {
+    await put('.tag-archive-a.md.tmp', 'half')
+    await applyChanges(directory, [], emptyManifest)
+    expect(await readdir(directory)).toEqual([manifestName])
+  })
+
+  it('leaves the old file whole where the new one cannot be put in its place', async () => {
+    await put('a.md', 'old')
+    // A folder in the way makes the renaming fail after the text was written.
+    await mkdir(path.join(directory, 'b.md'))
+    const writing = applyChanges(directory, [create('b.md', 'new')], emptyManifest)
+    await expect(writing).rejects.toMatchObject({ code: 'WRITE_FAILED', problem: expect.stringContaining(directory) })
+    expect(await readdir(directory)).toEqual(['a.md', 'b.md'])
+    expect(await get('a.md')).toBe('old')
+  })
+
+  it('writes the manifest last, so that an import that failed is done again', async () => {
+    await mkdir(path.join(directory, 'a.md'))
+    await applyChanges(directory, [create('a.md', 'new')], emptyManifest).catch(() => undefined)
+    expect(await readdir(directory)).not.toContain(manifestName)
+  })
+})
