@@ -2,4 +2,217 @@
  * Every option of the plugin, grouped by stage: type, meaning, range and default in one place.
  * The README's table repeats them, and a test compares the two.
  */
-export {}
+import { shorten, TagArchiveError } from './errors.ts'
+import { type SiteLanguage, siteLanguages } from './i18n/messages.ts'
+import { findNearestName } from './nearest-name.ts'
+import { type RelationOptions, relationDefaults } from './relations/relation-options.ts'
+import type { Templates } from './templates/templates.ts'
+
+export interface SiteOptions {
+  /** Name of the site, in its header and in every page's title. Default: "Archives" in the site's language. */
+  title?: string | undefined
+  /** One sentence about the site, for search engines and the home page. Default: none. */
+  description?: string | undefined
+  /**
+   * Address of the home page, path included: `https://example.org/blog/`. The variables `SITE_URL` and `PATH_PREFIX` and
+   * Eleventy's `--pathprefix` override it. Default `http://localhost:8080/`.
+   */
+  url?: string | undefined
+  /** Language of the site's own words: `fr` or `en`. Default `fr`. */
+  language?: SiteLanguage | undefined
+  /** IANA time zone that instants are turned into days in. Default `Europe/Paris` for `fr`, `UTC` for `en`. */
+  timeZone?: string | undefined
+  /** Who writes, where a post does not say. Default: nobody named. */
+  author?: string | undefined
+}
+
+export interface TagNameOptions {
+  /** Other spellings of a tag → its name: `{ 'opensource': 'Open source' }`. Default: none. */
+  aliases?: Readonly<Record<string, string>> | undefined
+  /** A tag in any spelling → the name that readers see: `{ 'sncf': 'SNCF' }`. Default: the most used spelling. */
+  names?: Readonly<Record<string, string>> | undefined
+  /** A tag in any spelling → its part of the address: `{ 'C++': 'cpp' }`. Default: made from the name. */
+  slugs?: Readonly<Record<string, string>> | undefined
+}
+
+export interface TagArchiveOptions {
+  /** What the site is called, where it stands, which language it speaks. */
+  site?: SiteOptions | undefined
+  /** Folder of the posts, or the Eleventy collection that they are in. Default `posts`. */
+  posts?: string | { readonly collection: string } | undefined
+  /** Names, spellings and addresses of tags. */
+  tagNames?: TagNameOptions | undefined
+  /** Posts on one page of a list. 1–1000. Default 20. */
+  pageSize?: number | undefined
+  /**
+   * Address of a post, with `{slug}` and, if wanted, `{year}`, `{month}`, `{day}`. A post whose day is not stated by its
+   * source keeps the default: an address must not claim more than is known. Default `/articles/{slug}/`.
+   */
+  permalink?: string | undefined
+  /** How texts are compared to find versions, follow-ups and similar posts; false: not at all. Default true. */
+  relations?: boolean | RelationOptions | undefined
+  /** Templates of your own, by name; each gets the view model that ours gets. Default: ours. */
+  templates?: Partial<Templates> | undefined
+}
+
+export interface ResolvedSite {
+  readonly title: string | undefined
+  readonly description: string
+  readonly url: string
+  readonly language: SiteLanguage
+  readonly timeZone: string
+  readonly author: string | undefined
+}
+
+export type ResolvedRelationOptions = { readonly [Key in keyof RelationOptions]-?: number }
+
+export interface ResolvedOptions {
+  readonly site: ResolvedSite
+  readonly posts: string | { readonly collection: string }
+  readonly tagNames: Readonly<Record<keyof TagNameOptions, Readonly<Record<string, string>>>>
+  readonly pageSize: number
+  readonly permalink: string
+  readonly relations: false | ResolvedRelationOptions
+  readonly templates: Partial<Templates>
+}
+
+export const optionDefaults = {
+  site: { description: '', url: 'http://localhost:8080/', language: 'fr' },
+  timeZones: { fr: 'Europe/Paris', en: 'UTC' },
+  posts: 'posts',
+  pageSize: 20,
+  permalink: '/articles/{slug}/',
+  relations: true,
+} as const
+
+/**
+ * Merges what the user gave with the defaults.
+ *
+ * @throws {TagArchiveError} `OPTION_UNKNOWN` with the nearest known name, `OPTION_INVALID` with what was received.
+ */
+export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
+  rejectUnknown('', given, ['site', 'posts', 'tagNames', 'pageSize', 'permalink', 'relations', 'templates'])
+  return {
+    site: resolveSite(given.site ?? {}),
+    posts: resolvePosts(given.posts ?? optionDefaults.posts),
+    tagNames: resolveTagNames(given.tagNames ?? {}),
+    pageSize: resolvePageSize(given.pageSize ?? optionDefaults.pageSize),
+    permalink: resolvePermalink(given.permalink ?? optionDefaults.permalink),
+    relations: resolveRelations(given.relations ?? optionDefaults.relations),
+    templates: resolveTemplates(given.templates ?? {}),
+  }
+}
+
+function resolveSite(given: SiteOptions): ResolvedSite {
+  rejectUnknown('site', given, ['title', 'description', 'url', 'language', 'timeZone', 'author'])
+  const language = given.language ?? optionDefaults.site.language
+  expect('site.language', language, isSiteLanguage, 'one of "fr" and "en"')
+  return {
+    title: expect('site.title', given.title, isOptionalText, 'a text'),
+    description: expect('site.description', given.description ?? optionDefaults.site.description, isText, 'a text'),
+    url: expect('site.url', given.url ?? optionDefaults.site.url, isText, 'an address such as "https://example.org/"'),
+    language,
+    timeZone: expect(
+      'site.timeZone',
+      given.timeZone ?? optionDefaults.timeZones[language],
+      isTimeZone,
+      'an IANA time zone such as "Europe/Paris"',
+    ),
+    author: expect('site.author', given.author, isOptionalText, 'a text'),
+  }
+}
+
+function resolvePosts(given: string | { readonly collection: string }): ResolvedOptions['posts'] {
+  const isPosts = (value: unknown) =>
+    isText(value) ? value !== '' : isRecord(value) && isText(value.collection) && value.collection !== ''
+  return expect('posts', given, isPosts, 'a folder, or { collection: "name" }')
+}
+
+function resolveTagNames(given: TagNameOptions): ResolvedOptions['tagNames'] {
+  rejectUnknown('tagNames', given, ['aliases', 'names', 'slugs'])
+  const isTextMap = (value: unknown) => isRecord(value) && Object.values(value).every(isText)
+  const resolve = (key: keyof TagNameOptions) =>
+    expect(`tagNames.${key}`, given[key] ?? {}, isTextMap, 'an object of texts')
+  return { aliases: resolve('aliases'), names: resolve('names'), slugs: resolve('slugs') }
+}
+
+const resolvePageSize = (given: number): number =>
+  expect(
+    'pageSize',
+    given,
+    (value) => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1000,
+    'a whole number from 1 to 1000',
+  )
+
+function resolvePermalink(given: string): string {
+  const isPattern = (value: unknown) =>
+    isText(value) &&
+    value.startsWith('/') &&
+    value.includes('{slug}') &&
+    (value.match(/\{[^}]*\}/g) ?? []).every((part) => ['{slug}', '{year}', '{month}', '{day}'].includes(part))
+  return expect('permalink', given, isPattern, 'a path with {slug}, and {year}, {month} or {day} if you like')
+}
+
+function resolveRelations(given: boolean | RelationOptions): ResolvedOptions['relations'] {
+  expect('relations', given, (value) => isBoolean(value) || isRecord(value), 'true, false or an object of options')
+  if (typeof given === 'boolean') return given && relationDefaults
+  rejectUnknown('relations', given, Object.keys(relationDefaults))
+  const share = (key: 'versionCoverage' | 'followUpScore') =>
+    expect(`relations.${key}`, given[key] ?? relationDefaults[key], isNumberUpTo(1), 'a number from 0 to 1')
+  return {
+    versionCoverage: share('versionCoverage'),
+    followUpScore: share('followUpScore'),
+    similarPosts: expect(
+      'relations.similarPosts',
+      given.similarPosts ?? relationDefaults.similarPosts,
+      (value) => isNumberUpTo(20)(value) && Number.isInteger(value),
+      'a whole number from 0 to 20',
+    ),
+  }
+}
+
+function resolveTemplates(given: Partial<Templates>): Partial<Templates> {
+  for (const [name, template] of Object.entries(given))
+    expect(`templates.${name}`, template, (value) => typeof value === 'function', 'a function')
+  return given
+}
+
+function rejectUnknown(parent: string, given: object, known: readonly string[]): void {
+  if (!isRecord(given)) expect(parent || 'options', given, isRecord, 'an object')
+  for (const key of Object.keys(given)) {
+    if (known.includes(key)) continue
+    const name = parent === '' ? key : `${parent}.${key}`
+    const nearest = findNearestName(key, known)
+    throw new TagArchiveError('OPTION_UNKNOWN', {
+      problem: `There is no option ${shorten(name)}.`,
+      remedy: nearest ? `Did you mean "${nearest}"?` : `Known here: ${known.join(', ')}.`,
+    })
+  }
+}
+
+function expect<Value>(name: string, value: Value, isRight: (value: unknown) => boolean, wanted: string): Value {
+  if (isRight(value)) return value
+  throw new TagArchiveError('OPTION_INVALID', {
+    problem: `Option "${name}" is ${shorten(value)}.`,
+    remedy: `It must be ${wanted}.`,
+  })
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isOptionalText = (value: unknown): boolean => value === undefined || isText(value)
+const isNumberUpTo =
+  (most: number) =>
+  (value: unknown): boolean =>
+    typeof value === 'number' && value >= 0 && value <= most
+const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isSiteLanguage = (value: unknown): boolean => siteLanguages.some((language) => language === value)
+
+function isTimeZone(value: unknown): boolean {
+  try {
+    return isText(value) && new Intl.DateTimeFormat('en', { timeZone: value }).format(0) !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,43 @@
+/** Eleventy ships no declarations: these are the few calls that we use. */
+export interface EleventyConfig {
+  /** From the command line or the config's own return value; `/` where neither names one. */
+  readonly pathPrefix?: string | undefined
+  readonly ignores: { add(glob: string): unknown }
+  addPlugin<Options>(plugin: (eleventyConfig: EleventyConfig, options: Options) => void, options: Options): unknown
+  addTemplate(virtualPath: string, template: VirtualTemplate): void
+  addGlobalData(name: string, value: unknown): void
+  addDataExtension(extensions: string, options: DataExtension): void
+  addWatchTarget(glob: string, options?: { readonly resetConfig?: boolean }): void
+  setQuietMode(quiet: boolean): void
+  setTemplateFormats(formats: readonly string[]): void
+  setDataFileSuffixes(suffixes: readonly string[]): void
+  on(event: 'eleventy.config', listener: (templateConfig: TemplateConfig) => void): void
+}
+
+export interface DataExtension {
+  /** False: the parser gets the file's path instead of its text. */
+  readonly read: false
+  readonly parser: (filePath: string) => unknown
+}
+
+/** A JavaScript template that is no file. */
+export interface VirtualTemplate {
+  readonly data: object
+  readonly render: (data: never) => string
+}
+
+/** The merged configuration, once all plugins have run. */
+export interface TemplateConfig {
+  getConfig(): { pathPrefix: string }
+}
+
+/** An entry of a collection. */
+export interface CollectionItem {
+  /** False for a template that is not written. */
+  readonly url: string | false
+  readonly inputPath: string
+  readonly fileSlug: string
+  /** The template's text, without its front matter. */
+  readonly rawInput?: string | undefined
+  readonly data: Readonly<Record<string, unknown>>
+}

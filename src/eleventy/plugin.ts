@@ -1,0 +1,51 @@
+import path from 'node:path'
+import { resolveOptions, type TagArchiveOptions } from '../options.ts'
+import { pageKinds } from '../pages/plan-pages.ts'
+import type { EleventyConfig } from './eleventy-types.ts'
+import { addPageTemplates } from './page-templates.ts'
+import type { SiteSettings } from './site.ts'
+import { resolveSiteAddress } from './site-address.ts'
+import { CollectionSource, readSite } from './site-sources.ts'
+
+/**
+ * The plugin: reads the posts, finds what relates them, and gives Eleventy one virtual template per kind of page.
+ *
+ * @example eleventyConfig.addPlugin(tagArchive, { site: { title: 'Mon blog', url: 'https://example.org/' } })
+ * @throws {TagArchiveError} for a wrong option, with the nearest right one.
+ */
+export function tagArchive(eleventyConfig: EleventyConfig, given: TagArchiveOptions = {}): void {
+  const options = resolveOptions(given)
+  const address = resolveSiteAddress({
+    url: options.site.url,
+    environment: process.env,
+    eleventyPathPrefix: eleventyConfig.pathPrefix,
+  })
+  usePathPrefix(eleventyConfig, address.pathPrefix)
+  usePosts(eleventyConfig, { options, address })
+}
+
+function usePosts(eleventyConfig: EleventyConfig, settings: SiteSettings): void {
+  const { posts } = settings.options
+  if (typeof posts !== 'string') {
+    eleventyConfig.addGlobalData('tagArchive', () => new CollectionSource(settings))
+    // The site's own templates render the posts themselves.
+    const kinds = pageKinds.filter((kind) => kind !== 'post')
+    addPageTemplates(eleventyConfig, { kinds, collection: posts.collection })
+    return
+  }
+  const folder = toGlob(posts)
+  eleventyConfig.ignores.add(`${folder}/**`)
+  eleventyConfig.addWatchTarget(`${folder}/**/*.md`)
+  eleventyConfig.addGlobalData('tagArchive', () => readSite(posts, settings))
+  addPageTemplates(eleventyConfig, { kinds: pageKinds })
+}
+
+/** Eleventy matches paths from the project's folder on, with `/` on every machine. */
+const toGlob = (directory: string): string => path.relative('.', directory).split(path.sep).join('/')
+
+/** Eleventy's dev server and its `url` filter follow the address too. */
+function usePathPrefix(eleventyConfig: EleventyConfig, pathPrefix: string): void {
+  eleventyConfig.on('eleventy.config', (templateConfig) => {
+    templateConfig.getConfig().pathPrefix = pathPrefix
+  })
+}

@@ -1,0 +1,39 @@
+import type { Html } from '../markup/html.ts'
+import { toArchivesPage, toMonthPage, toUndatedPage, toYearPage } from '../pages/archive-views.ts'
+import { toHomePage } from '../pages/home-view.ts'
+import { toNotFoundPage } from '../pages/not-found-view.ts'
+import type { PageFrame } from '../pages/page-frame.ts'
+import type { PageKind, PagePlans } from '../pages/plan-pages.ts'
+import { toPostPage } from '../pages/post-view.ts'
+import type { SiteModel } from '../pages/site-model.ts'
+import { toTagPage, toTagsPage } from '../pages/tag-views.ts'
+import { toThreadPage, toThreadsPage } from '../pages/thread-views.ts'
+import { sitemapPath } from '../pages/urls.ts'
+import { formatRobots, formatSitemap } from '../templates/sitemap.ts'
+import { stylesheet } from '../templates/stylesheet.ts'
+import type { Templates } from '../templates/templates.ts'
+
+/** One function per kind of page: plan → text of the file. */
+export type PageRenderers = { readonly [Kind in PageKind]: (plan: PagePlans[Kind][number]) => string }
+
+/** A page's view model is built here, when the page is rendered, and dropped with it: memory holds one at a time. */
+export function createPageRenderers(model: SiteModel, templates: Templates): PageRenderers {
+  const document = <View extends { readonly frame: PageFrame }>(view: View, template: (view: View) => Html): string =>
+    templates.layout({ frame: view.frame, content: template(view) }).text
+  return {
+    home: (plan) => document(toHomePage(model, plan), templates.home),
+    post: (plan) => document(toPostPage(model, plan), templates.post),
+    tags: (plan) => document(toTagsPage(model, plan), templates.tags),
+    tag: (plan) => document(toTagPage(model, plan), templates.tag),
+    archives: (plan) => document(toArchivesPage(model, plan), templates.archives),
+    year: (plan) => document(toYearPage(model, plan), templates.year),
+    month: (plan) => document(toMonthPage(model, plan), templates.month),
+    undated: (plan) => document(toUndatedPage(model, plan), templates.undated),
+    threads: (plan) => document(toThreadsPage(model, plan), templates.threads),
+    thread: (plan) => document(toThreadPage(model, plan), templates.thread),
+    notFound: (plan) => document(toNotFoundPage(model, plan), templates.notFound),
+    sitemap: (plan) => formatSitemap(plan, model.urls.absolute),
+    robots: () => formatRobots(model.urls.absolute(sitemapPath)),
+    stylesheet: () => stylesheet,
+  }
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import type { Problem } from '../errors.ts'
+import { readPosts } from '../posts/post-files.ts'
+import { toPosts } from './collection-posts.ts'
+import type { CollectionItem } from './eleventy-types.ts'
+import { measureStage } from './measure-stage.ts'
+import { createSite, type Site, type SiteSettings } from './site.ts'
+
+/** The site of a folder of posts. */
+export async function readSite(directory: string, settings: SiteSettings): Promise<Site> {
+  const { timeZone, language } = settings.options.site
+  const { posts, problems } = await measureStage('read', () => readPosts(directory, { timeZone, lang: language }))
+  for (const problem of problems) console.warn(formatProblem(problem))
+  return createSite(posts, settings)
+}
+
+/** The site of a collection, made when Eleventy has it. A new one for each build. */
+export class CollectionSource {
+  readonly #settings: SiteSettings
+  #site: Site | undefined
+
+  constructor(settings: SiteSettings) {
+    this.#settings = settings
+  }
+
+  toSite(items: readonly CollectionItem[]): Site {
+    this.#site ??= createSite(toPosts(items, this.#settings.options), this.#settings)
+    return this.#site
+  }
+
+  get site(): Site {
+    assert(this.#site !== undefined, 'pages are paginated before they are rendered')
+    return this.#site
+  }
+}
+
+const formatProblem = ({ code, message, remedy }: Problem): string => `[tag-archive] ${message} ${remedy} (${code})`

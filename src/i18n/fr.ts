@@ -1,0 +1,166 @@
+// No-break spaces are written as escapes, so that they are seen: \u00a0 inside « » and before a colon, \u202f before ; ? !
+import type { Day } from '../calendar/day.ts'
+import { type DateMessages, dayOfMonthOf, monthNames, monthOf, yearOf } from './date-messages.ts'
+import type { Messages } from './messages.ts'
+
+const plural = new Intl.PluralRules('fr') // 0 and 1 are singular
+const number = new Intl.NumberFormat('fr')
+const collator = new Intl.Collator('fr', { numeric: true })
+
+const count = (n: number, one: string, other: string): string =>
+  `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`
+
+const nameOfMonth = monthNames('fr', 'long')
+const dayAndMonth = (day: Day) => `${dayOfMonthOf(day) === 1 ? '1er' : dayOfMonthOf(day)} ${nameOfMonth(monthOf(day))}`
+const fullDay = (day: Day) => `${dayAndMonth(day)} ${yearOf(day)}`
+const fullMonth = (day: Day) => `${nameOfMonth(monthOf(day))} ${yearOf(day)}`
+const partNames = { early: 'début', mid: 'mi-', late: 'fin' } as const
+
+const dates: DateMessages = {
+  day: fullDay,
+  around: (day) => `vers le ${fullDay(day)}`,
+  month: fullMonth,
+  monthName: nameOfMonth,
+  shortMonthName: monthNames('fr', 'short'),
+  partOfMonth: (part, month) => `${partNames[part]}${part === 'mid' ? '' : ' '}${fullMonth(month)}`,
+  betweenDays: (earliest, latest) =>
+    `entre le ${yearOf(earliest) === yearOf(latest) ? dayAndMonth(earliest) : fullDay(earliest)} et le ${fullDay(latest)}`,
+  betweenMonths: (earliest, latest) =>
+    `entre ${yearOf(earliest) === yearOf(latest) ? nameOfMonth(monthOf(earliest)) : fullMonth(earliest)} et ${fullMonth(latest)}`,
+  betweenYears: (earliest, latest) => `entre ${yearOf(earliest)} et ${yearOf(latest)}`,
+  beforeMonth: (month) => `avant ${fullMonth(month)}`,
+  byMonth: (month) => `au plus tard en ${fullMonth(month)}`,
+  fromMonth: (month) => `au plus tôt en ${fullMonth(month)}`,
+  undated: 'sans date',
+  span: (earliest, latest) => `${/^[aeiouyéèêœ]/i.test(earliest) ? 'd’' : 'de '}${earliest} à ${latest}`,
+  estimated: (range) => `Date estimée${inRange(range)}`,
+  estimatedFrom: (evidence, range) => `Date estimée${inRange(range)} d’après\u00a0: «\u00a0${evidence}\u00a0»`,
+  estimatedFromOrder: (range) => `Date estimée${inRange(range)} d’après l’ordre de l’archive`,
+}
+
+const inRange = (range: string | undefined): string => (range === undefined ? '' : ` (${range})`)
+
+export const fr: Messages = {
+  language: 'fr',
+  compareNames: (a, b) => collator.compare(a, b),
+  formatNumber: (n) => number.format(n),
+  colon: '\u00a0: ',
+  slugs: { undated: 'sans-date' },
+  dates,
+  postCount: (n) => count(n, 'article', 'articles'),
+  layout: {
+    siteTitle: 'Archives',
+    skipLink: 'Aller au contenu',
+    navigation: 'Principale',
+    titleOfPage: (title, page) => `${title}, ${page}`,
+  },
+  home: { name: 'Accueil', heading: 'Derniers articles', noPosts: 'Aucun article pour l’instant.' },
+  pager: {
+    label: 'Pages',
+    position: (n, total) => `page ${number.format(n)} sur ${number.format(total)}`,
+    first: 'Première',
+    previous: 'Précédente',
+    next: 'Suivante',
+    last: 'Dernière',
+  },
+  post: {
+    updated: 'Mis à jour',
+    author: 'Auteur',
+    tags: 'Tags',
+    source: 'Adresse d’origine',
+    isTruncated: 'L’archive ne garde que le début de cet article.',
+    neighbours: 'Articles voisins',
+    newer: 'Article suivant',
+    older: 'Article précédent',
+  },
+  tags: {
+    name: 'Tags',
+    description: (tags) => `${count(tags, 'sujet', 'sujets')}, par ordre alphabétique.`,
+    tag: 'Tag',
+    tagDescription: (tag, posts) => `${count(posts, 'article', 'articles')} sur le sujet «\u00a0${tag}\u00a0».`,
+  },
+  archives: {
+    name: 'Archives',
+    description: 'Tous les articles, par année et par mois.',
+    year: 'Année',
+    month: 'Mois',
+    periodDescription: (period, posts) => `${count(posts, 'article', 'articles')}\u00a0: ${period}.`,
+    months: 'Mois',
+    monthUnknown: 'Mois inconnu',
+    monthUnknownNote: 'Ce que disent ces articles ne permet pas de choisir un mois.',
+    undated: 'Sans date',
+    undatedNote: 'Rien ne date ces articles à l’année près. Ils sont dans l’ordre de l’archive.',
+    neighbours: 'Périodes voisines',
+  },
+  versions: {
+    copyNote: {
+      identical: 'Cet article a une version de référence, au texte identique.',
+      retitled: 'La version de référence de cet article porte un autre titre.',
+      revised: 'La version de référence de cet article a été remaniée.',
+      expanded: 'La version de référence de cet article est plus courte.',
+      shortened: 'La version de référence de cet article est plus complète.',
+    },
+    readCanonical: 'La lire\u00a0:',
+    heading: 'Versions de cet article',
+    intro: (versions) => `Cet article existe en ${count(versions, 'version', 'versions')}.`,
+    current: 'version de référence, celle-ci',
+    change: {
+      identical: 'texte identique',
+      retitled: 'autre titre',
+      revised: 'texte différent',
+      expanded: 'texte plus long',
+      shortened: 'texte plus court',
+    },
+    mark: (versions) => count(versions, 'version', 'versions'),
+    differences: 'D’une version à l’autre',
+    showDifferences: 'Comparer mot à mot avec la version de référence',
+    differenceCount: (added, removed) =>
+      `${count(added, 'mot ajouté', 'mots ajoutés')}, ${count(removed, 'mot retiré', 'mots retirés')} dans la version de référence.`,
+    noDifferences: 'Le texte est le même.',
+    added: 'ajouté\u00a0:',
+    removed: 'retiré\u00a0:',
+    endOfChange: 'fin',
+    skipped: 'passage sans changement',
+    title: 'Titre',
+  },
+  threads: {
+    name: 'Fils',
+    description: 'Des histoires racontées en plusieurs articles.',
+    thread: 'Fil',
+    summary: (posts, span) => `${count(posts, 'article', 'articles')}${span === undefined ? '' : `, ${span}`}.`,
+    position: (position, total) => `${number.format(position)} sur ${number.format(total)} dans cette histoire`,
+    before: 'Ce qui s’est passé avant',
+    after: 'Ce qui s’est passé ensuite',
+    wholeStory: 'Toute l’histoire',
+    latest: 'Dernier état',
+    sharedTerms: 'En commun\u00a0:',
+    elapsed: (time) =>
+      `${time.isApproximate ? 'environ ' : ''}${time.unit === 'day' ? count(time.count, 'jour', 'jours') : `${number.format(time.count)} mois`}`,
+    earlier: (elapsed) => `${elapsed} plus tôt`,
+    later: (elapsed) => `${elapsed} plus tard`,
+    afterPrevious: (elapsed) => `${elapsed} après l’épisode précédent`,
+    sameDay: 'le même jour',
+  },
+  similar: {
+    heading: 'Sur des sujets proches',
+    explain: 'Pourquoi ces articles\u202f?',
+    terms: (title) => `En commun avec «\u00a0${title}\u00a0»\u00a0:`,
+  },
+  feeds: {
+    tagDescription: (tag) => `Les articles sur le sujet «\u00a0${tag}\u00a0».`,
+    threadDescription: (thread) => `La suite de l’histoire «\u00a0${thread}\u00a0».`,
+    estimate: (date, evidence) => `Publié\u00a0: ${date}.${evidence === undefined ? '' : ` ${evidence}.`}`,
+    undated: 'La date de cet article est inconnue.',
+    untitled: 'Sans titre',
+    tooLong: 'Cet article est trop long pour un flux.',
+    readWhole: 'Le lire en entier sur le site.',
+    openedInBrowser:
+      'Ceci est un flux\u00a0: une adresse à donner à un lecteur de flux, qui montrera les nouveaux articles. Copiez-la depuis la barre d’adresse.',
+  },
+  notFound: {
+    title: 'Page introuvable',
+    text: 'Il n’y a rien à cette adresse. L’article a peut-être changé de place.',
+    ways: 'Pour le retrouver\u00a0:',
+  },
+  footer: { note: 'Site statique, sans script ni traceur.' },
+}

@@ -1,0 +1,6 @@
+export type { CollectionItem, DataExtension, EleventyConfig, VirtualTemplate } from './eleventy/eleventy-types.ts'
+export { tagArchive } from './eleventy/plugin.ts'
+export { TagArchiveError } from './errors.ts'
+export { attribute, Html, type HtmlPart, html, nothing, trusted } from './markup/html.ts'
+export type { SiteOptions, TagArchiveOptions, TagNameOptions } from './options.ts'
+export { defaultTemplates, type Templates } from './templates/templates.ts'

@@ -1,0 +1,69 @@
+import MarkdownIt, { type Token } from 'markdown-it'
+import { type Html, trusted } from './html.ts'
+
+export interface MarkdownOptions {
+  /** Gives a link or an image of the text its address on the site, such as one below a path prefix. */
+  readonly resolveUrl: (url: string) => string
+}
+
+/**
+ * A renderer for post bodies: CommonMark and tables, raw HTML shown as text, `javascript:` links left as text.
+ * Headings are moved below the page's own `h1`, without gaps between levels.
+ */
+export function createMarkdownRenderer({ resolveUrl }: MarkdownOptions): (markdown: string) => Html {
+  const markdownIt = new MarkdownIt({ html: false, linkify: false })
+  markdownIt.core.ruler.push('headings_below_h1', ({ tokens }) => nestHeadings(tokens))
+  markdownIt.renderer.rules.th_open = (tokens, index, options, _env, renderer) => {
+    tokens[index]!.attrSet('scope', 'col')
+    return renderer.renderToken(tokens, index, options)
+  }
+  markdownIt.core.ruler.push('resolve_urls', ({ tokens }) => resolveUrls(tokens, resolveUrl))
+  return (markdown) => trusted(markdownIt.render(markdown))
+}
+
+/** The text of a body without its marks: what a reader would read aloud. Paragraphs are parted by a blank line. */
+export const toPlainText = (markdown: string): string =>
+  plain.parse(markdown, {}).map(textOf).filter(Boolean).join('\n\n')
+
+/** The running text alone: without headings, tables and code. */
+export const toRunningText = (markdown: string): string =>
+  plain
+    .parse(markdown, {})
+    .filter((_, index, tokens) => tokens[index - 1]?.type === 'paragraph_open')
+    .map(textOf)
+    .filter(Boolean)
+    .join(' ')
+
+function textOf({ type, children, content }: Token): string {
+  if (type !== 'inline' && type !== 'fence' && type !== 'code_block') return ''
+  return (children === null ? content : joinText(children)).replace(/\s+/g, ' ').trim()
+}
+
+const plain = new MarkdownIt({ html: false, linkify: false })
+
+const joinText = (tokens: readonly Token[]): string =>
+  tokens.map((token) => (token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content)).join('')
+
+/** The page has the `h1`; each heading of the body goes one level below the nearest higher one before it. */
+function nestHeadings(tokens: readonly Token[]): void {
+  const open: number[] = []
+  for (const token of tokens) {
+    if (token.type !== 'heading_open' && token.type !== 'heading_close') continue
+    if (token.type === 'heading_open') {
+      const level = Number(token.tag.slice(1))
+      while (open.length > 0 && open.at(-1)! >= level) open.pop()
+      open.push(level)
+    }
+    token.tag = `h${Math.min(6, open.length + 1)}`
+  }
+}
+
+function resolveUrls(tokens: readonly Token[], resolveUrl: (url: string) => string): void {
+  for (const token of tokens) {
+    if (token.children !== null) resolveUrls(token.children, resolveUrl)
+    if (token.type !== 'link_open' && token.type !== 'image') continue
+    const name = token.type === 'image' ? 'src' : 'href'
+    token.attrSet(name, resolveUrl(String(token.attrGet(name) ?? '')))
+    if (token.type === 'image') token.attrSet('loading', 'lazy')
+  }
+}

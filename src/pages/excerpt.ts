@@ -1,0 +1,21 @@
+import { toRunningText } from '../markup/markdown.ts'
+import type { Post } from '../posts/post.ts'
+
+const longestExcerpt = 220
+/** Marks take room too; reading further than this for an excerpt would only cost time. */
+const readCharacters = 1_200
+
+/** The post's description, or the beginning of its running text, cut at a word. */
+export function toExcerpt({ description, body }: Pick<Post, 'description' | 'body'>): string {
+  const text = description ?? toRunningText(beginningOf(body))
+  if (text.length <= longestExcerpt) return text
+  const cut = text.lastIndexOf(' ', longestExcerpt)
+  return `${text.slice(0, cut > 0 ? cut : longestExcerpt).replace(/[\s,;:.–—-]+$/u, '')}…`
+}
+
+/** Whole paragraphs where they are enough, so that no mark is cut in two. */
+function beginningOf(body: string): string {
+  if (body.length <= readCharacters) return body
+  const end = body.lastIndexOf('\n\n', readCharacters)
+  return body.slice(0, end > 2 * longestExcerpt ? end : readCharacters)
+}

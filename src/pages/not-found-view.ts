@@ -1,0 +1,16 @@
+import { type PageFrame, toPageFrame } from './page-frame.ts'
+import type { PagePlan } from './plan-pages.ts'
+import type { SiteModel } from './site-model.ts'
+
+export interface NotFoundPageView {
+  readonly frame: PageFrame
+}
+
+export const toNotFoundPage = (model: SiteModel, { path }: PagePlan): NotFoundPageView => ({
+  frame: toPageFrame(model, {
+    path,
+    title: model.messages.notFound.title,
+    description: model.messages.notFound.text,
+    isIndexed: false,
+  }),
+})

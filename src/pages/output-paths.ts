@@ -1,0 +1,48 @@
+import { TagArchiveError } from '../errors.ts'
+import type { UrlPath } from './urls.ts'
+
+export interface OutputFile {
+  readonly path: UrlPath
+  /** What stands there, for the message: `tag "SNCF"`. */
+  readonly name: string
+  /** What moves it elsewhere; absent where the owner can't move it. */
+  readonly remedy?: string | undefined
+}
+
+/**
+ * Finds outputs that would overwrite each other, before anything is written: the same file, one that differs by case
+ * only (the same on the disks of macOS and Windows), or a file where another needs a folder.
+ *
+ * @throws {TagArchiveError} `PATH_CLASH`
+ */
+export function rejectPathClashes(outputs: Iterable<OutputFile>): void {
+  const files = new Map<string, OutputFile>()
+  for (const output of outputs) {
+    const key = toFileKey(output.path)
+    const other = files.get(key)
+    if (other !== undefined) throw createClash(other, output)
+    files.set(key, output)
+  }
+  for (const [key, output] of files) {
+    for (const folder of foldersOf(key)) {
+      const other = files.get(folder)
+      if (other !== undefined) throw createClash(other, output)
+    }
+  }
+}
+
+const toFileKey = (path: string): string =>
+  `${path}${path.endsWith('/') ? 'index.html' : ''}`.normalize('NFC').toLowerCase()
+
+function* foldersOf(file: string): Iterable<string> {
+  for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) yield file.slice(0, end)
+}
+
+function createClash(first: OutputFile, second: OutputFile): TagArchiveError {
+  return new TagArchiveError('PATH_CLASH', {
+    problem: `${capitalise(first.name)} and ${second.name} would both be written to ${second.path}.`,
+    remedy: second.remedy ?? first.remedy ?? 'Change one of the two addresses.',
+  })
+}
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,81 @@
+import type { Messages } from '../i18n/messages.ts'
+import type { SiteModel } from './site-model.ts'
+import { archivesPath, homePath, tagsPath, threadsPath, type UrlPath } from './urls.ts'
+
+export interface LinkView {
+  readonly text: string
+  readonly href: string
+  /** BCP 47, where the text is in another language than the site. */
+  readonly lang?: string | undefined
+}
+
+export interface NavigationLink extends LinkView {
+  /** `page`: this page; `section`: a page below it. */
+  readonly current?: 'page' | 'section' | undefined
+}
+
+/** What surrounds the content of every page. */
+export interface PageFrame {
+  readonly messages: Messages
+  /** For `<title>`. */
+  readonly documentTitle: string
+  readonly description: string
+  /** Absolute. Absent on pages that have no lasting address, such as the one for errors. */
+  readonly canonical?: string | undefined
+  /** Absolute or under the prefix; other pages of the same list. */
+  readonly previous?: string | undefined
+  readonly next?: string | undefined
+  readonly isIndexed: boolean
+  readonly stylesheet: string
+  readonly site: LinkView
+  readonly isHome: boolean
+  readonly navigation: readonly NavigationLink[]
+}
+
+export type Section = 'home' | 'tags' | 'archives' | 'threads'
+
+export interface FrameOptions {
+  readonly path: UrlPath
+  /** Absent on the home page. */
+  readonly title?: string | undefined
+  readonly description?: string | undefined
+  readonly section?: Section | undefined
+  /** Another page that stands for this one. */
+  readonly canonicalPath?: UrlPath | undefined
+  readonly previous?: string | undefined
+  readonly next?: string | undefined
+  readonly isIndexed?: boolean | undefined
+}
+
+export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame {
+  const { messages, urls, title: siteTitle } = model
+  const { path, title, isIndexed = true } = options
+  return {
+    messages,
+    documentTitle: title === undefined ? siteTitle : `${title} – ${siteTitle}`,
+    description: options.description ?? model.description,
+    canonical: isIndexed ? urls.absolute(options.canonicalPath ?? path) : undefined,
+    previous: options.previous,
+    next: options.next,
+    isIndexed,
+    stylesheet: urls.href(model.stylesheet),
+    site: { text: siteTitle, href: urls.href(homePath) },
+    isHome: path === homePath,
+    navigation: toNavigation(model, path, options.section),
+  }
+}
+
+function toNavigation(model: SiteModel, path: UrlPath, section: Section | undefined): readonly NavigationLink[] {
+  const { messages, urls } = model
+  const toLink = (name: Section, text: string, target: UrlPath): NavigationLink => ({
+    text,
+    href: urls.href(target),
+    current: path === target ? 'page' : section === name ? 'section' : undefined,
+  })
+  return [
+    toLink('home', messages.home.name, homePath),
+    toLink('tags', messages.tags.name, tagsPath),
+    toLink('archives', messages.archives.name, archivesPath),
+    ...(model.relations.threads.length === 0 ? [] : [toLink('threads', messages.threads.name, threadsPath)]),
+  ]
+}

@@ -1,0 +1,95 @@
+import type { Messages } from '../i18n/messages.ts'
+import { messagesOf } from '../i18n/messages-of.ts'
+import type { Html } from '../markup/html.ts'
+import { createMarkdownRenderer } from '../markup/markdown.ts'
+import type { ResolvedOptions } from '../options.ts'
+import type { Post, PostId } from '../posts/post.ts'
+import { byNewest } from '../posts/sort-posts.ts'
+import type { RelationGraph } from '../relations/relation-graph.ts'
+import { type DateArchives, groupPostsByPeriod } from './date-archives.ts'
+import { type DateView, toDateView } from './date-view.ts'
+import { toExcerpt } from './excerpt.ts'
+import { toPostPath } from './post-path.ts'
+import { createRelationIndex, type RelationIndex } from './relation-index.ts'
+import { createTagIndex, type TagIndex } from './tag-index.ts'
+import { createUrls, type SiteAddress, type UrlPath, type Urls } from './urls.ts'
+
+/** What the pages are made from, worked out once: no page searches through all posts. */
+export interface SiteModel {
+  readonly title: string
+  readonly description: string
+  readonly author: string | undefined
+  readonly timeZone: string
+  readonly messages: Messages
+  readonly urls: Urls
+  /** Address of the site's one stylesheet. */
+  readonly stylesheet: UrlPath
+  /** Every published post, newest first. */
+  readonly posts: readonly Post[]
+  /** Those that stand in lists: canonical versions, newest first. */
+  readonly listedPosts: readonly Post[]
+  readonly tags: TagIndex
+  readonly archives: DateArchives
+  readonly relations: RelationIndex
+  readonly pathOf: (post: Post) => UrlPath
+  readonly dateOf: (post: Post) => DateView
+  readonly excerptOf: (post: Post) => string
+  readonly renderBody: (post: Post) => Html
+}
+
+export interface SiteSource {
+  readonly posts: readonly Post[]
+  readonly graph: RelationGraph
+  readonly address: SiteAddress
+  readonly options: ResolvedOptions
+  readonly stylesheet: UrlPath
+}
+
+/**
+ * @throws {TagArchiveError} Where tags or permalinks can't be addresses.
+ */
+export function createSiteModel({ posts, graph, address, options, stylesheet }: SiteSource): SiteModel {
+  const messages = messagesOf(options.site.language)
+  const published = posts.filter(({ isDraft }) => !isDraft).sort(byNewest)
+  const relations = createRelationIndex(published, graph)
+  const listedPosts = published.filter((post) => relations.of(post).canonical === undefined)
+  const renderMarkdown = createMarkdownRenderer({ resolveUrl: (url) => prefixUrl(url, address.pathPrefix) })
+  return {
+    title: options.site.title ?? messages.layout.siteTitle,
+    description: options.site.description,
+    author: options.site.author,
+    timeZone: options.site.timeZone,
+    messages,
+    urls: createUrls(address),
+    stylesheet,
+    posts: published,
+    listedPosts,
+    tags: createTagIndex(listedPosts, {
+      tagNames: options.tagNames,
+      compareNames: messages.compareNames,
+      language: messages.language,
+    }),
+    archives: groupPostsByPeriod(listedPosts),
+    relations,
+    pathOf: memoizeByPost((post) => toPostPath(post, options.permalink)),
+    dateOf: memoizeByPost((post) => toDateView(post.date, messages.dates)),
+    excerptOf: memoizeByPost(toExcerpt),
+    renderBody: (post) => renderMarkdown(post.body),
+  }
+}
+
+/** A post stands in half a dozen lists; what they show of it is worked out once. */
+function memoizeByPost<Value>(toValue: (post: Post) => Value): (post: Post) => Value {
+  const known = new Map<PostId, Value>()
+  return (post) => {
+    const found = known.get(post.id)
+    if (found !== undefined) return found
+    const value = toValue(post)
+    known.set(post.id, value)
+    return value
+  }
+}
+
+/** Links that a post's author wrote from the site's root, such as `/tag/sncf/`, lead below the path prefix. */
+const prefixUrl = (url: string, pathPrefix: string): string =>
+  url.startsWith('/') && !url.startsWith('//') ? pathPrefix + url.slice(1) : url

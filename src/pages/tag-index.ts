@@ -1,0 +1,152 @@
+import { shorten, TagArchiveError } from '../errors.ts'
+import { compareCodePoints } from '../markup/compare.ts'
+import type { ResolvedOptions } from '../options.ts'
+import type { Post, PostId, Slug } from '../posts/post.ts'
+import { parseSlug, toSlug } from '../posts/slug.ts'
+
+/** A tag with all its spellings, and the posts that have it. */
+export interface Tag {
+  /** What all its spellings have in common: stays when its name or address is changed. */
+  readonly key: string
+  readonly name: string
+  readonly slug: Slug
+  /** In the order of the posts given. */
+  readonly posts: readonly Post[]
+}
+
+export interface TagIndex {
+  /** By name, as readers of the site's language expect. */
+  readonly tags: readonly Tag[]
+  /** The tags of a post, once each, in the post's own order. */
+  readonly tagsOf: (post: { readonly id: PostId; readonly tags: readonly string[] }) => readonly Tag[]
+}
+
+export interface TagIndexOptions {
+  readonly tagNames: ResolvedOptions['tagNames']
+  readonly compareNames: (a: string, b: string) => number
+  /** Language of the words that stand for signs in slugs. */
+  readonly language: string
+}
+
+/**
+ * Finds the tags of posts. Names that differ only by case, accents, spaces or hyphens are one tag; so are aliases.
+ *
+ * Its name is what the owner says, else the spelling that most posts use. Its slug is made from the spelling with the most
+ * parted words, which a new post changes less often than the most used one: an address must last.
+ *
+ * @throws {TagArchiveError} `SLUG_CLASH` where two tags would share an address, `ALIAS_CYCLE`, `SLUG_INVALID`
+ */
+export function createTagIndex(posts: readonly Post[], options: TagIndexOptions): TagIndex {
+  const toKey = createAliasResolver(options.tagNames.aliases)
+  const drafts = new Map<string, TagDraft>()
+  for (const post of posts) {
+    const seen = new Set<string>()
+    for (const spelling of post.tags) {
+      const key = toKey(spelling)
+      if (seen.has(key)) continue
+      seen.add(key)
+      const draft: TagDraft = drafts.get(key) ?? { spellings: new Map(), posts: [] }
+      drafts.set(key, draft)
+      draft.posts.push(post)
+      draft.spellings.set(spelling, (draft.spellings.get(spelling) ?? 0) + 1)
+    }
+  }
+  const byKey = new Map([...drafts].map(([key, draft]) => [key, toTag(key, draft, options)]))
+  const tags = [...byKey.values()].sort(
+    (a, b) => options.compareNames(a.name, b.name) || compareCodePoints(a.slug, b.slug),
+  )
+  rejectSlugClash(tags)
+  const tagsOf: TagIndex['tagsOf'] = (post) => [
+    ...new Set(post.tags.flatMap((spelling) => byKey.get(toKey(spelling)) ?? [])),
+  ]
+  return { tags, tagsOf }
+}
+
+/** What all spellings of one tag have in common. Never empty: a tag of signs alone stands for itself. */
+export function foldTagName(name: string): string {
+  const folded = name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu, '$1')
+    .normalize('NFC')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ß/g, 'ss')
+    .replace(/[\s\p{Pd}_]+/gu, '')
+  return folded === '' ? name.trim() : folded
+}
+
+interface TagDraft {
+  readonly spellings: Map<string, number>
+  readonly posts: Post[]
+}
+
+/** Follows aliases to their end, by folded names. */
+function createAliasResolver(aliases: Readonly<Record<string, string>>): (spelling: string) => string {
+  const targets = new Map(Object.entries(aliases).map(([from, to]) => [foldTagName(from), foldTagName(to)]))
+  const keys = new Map<string, string>()
+  const resolve = (spelling: string): string => {
+    const seen = new Set<string>()
+    let key = foldTagName(spelling)
+    for (let next = targets.get(key); next !== undefined && next !== key; next = targets.get(key)) {
+      if (seen.has(key)) {
+        throw new TagArchiveError('ALIAS_CYCLE', {
+          problem: `The alias of tag ${shorten(spelling)} leads back to itself.`,
+          remedy: 'In tagNames.aliases, let every spelling point to one final name.',
+        })
+      }
+      seen.add(key)
+      key = next
+    }
+    return key
+  }
+  return (spelling) => {
+    const known = keys.get(spelling)
+    if (known !== undefined) return known
+    const key = resolve(spelling)
+    keys.set(spelling, key)
+    return key
+  }
+}
+
+function toTag(key: string, { spellings, posts }: TagDraft, { tagNames, language }: TagIndexOptions): Tag {
+  const ownersName = findByFoldedKey(tagNames.names, key) ?? findAliasTarget(tagNames.aliases, key)
+  const slug = findByFoldedKey(tagNames.slugs, key)
+  return {
+    key,
+    name: ownersName ?? mostUsed(spellings),
+    slug:
+      slug === undefined
+        ? mostParted([...spellings.keys(), ...(ownersName === undefined ? [] : [ownersName])], language)
+        : parseSlug(slug, `tagNames.slugs of tag "${ownersName ?? mostUsed(spellings)}"`),
+    posts,
+  }
+}
+
+const findByFoldedKey = (texts: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.entries(texts).find(([name]) => foldTagName(name) === key)?.[1]
+
+const findAliasTarget = (aliases: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.values(aliases).find((target) => foldTagName(target) === key)
+
+const mostUsed = (spellings: ReadonlyMap<string, number>): string =>
+  [...spellings].sort(([a, countA], [b, countB]) => countB - countA || compareCodePoints(a, b))[0]![0]
+
+const mostParted = (spellings: readonly string[], language: string): Slug =>
+  spellings
+    .map((spelling) => toSlug(spelling, { lang: language }))
+    .sort((a, b) => b.split('-').length - a.split('-').length || a.length - b.length || compareCodePoints(a, b))[0]!
+
+function rejectSlugClash(tags: readonly Tag[]): void {
+  const bySlug = new Map<Slug, Tag>()
+  for (const tag of tags) {
+    const other = bySlug.get(tag.slug)
+    if (other !== undefined) {
+      throw new TagArchiveError('SLUG_CLASH', {
+        problem: `Tags "${other.name}" and "${tag.name}" would both be written to /tag/${tag.slug}/.`,
+        remedy: `Give one of them an address of its own in _data/tagNames.ts: slugs: { ${JSON.stringify(tag.name)}: ${JSON.stringify(`${tag.slug}-2`)} }. If they are one tag: aliases: { ${JSON.stringify(tag.name)}: ${JSON.stringify(other.name)} }.`,
+      })
+    }
+    bySlug.set(tag.slug, tag)
+  }
+}

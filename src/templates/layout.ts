@@ -1,0 +1,53 @@
+import { attribute, type Html, html, nothing } from '../markup/html.ts'
+import type { NavigationLink, PageFrame } from '../pages/page-frame.ts'
+
+export interface LayoutView {
+  readonly frame: PageFrame
+  readonly content: Html
+}
+
+/** The whole document around a page's content. */
+export const layout = ({ frame, content }: LayoutView): Html => html`<!DOCTYPE html>
+<html lang="${frame.messages.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${frame.documentTitle}</title>
+${head(frame)}</head>
+<body>
+<a class="skip-link" href="#content">${frame.messages.layout.skipLink}</a>
+<header class="site-header">
+<div class="site-bar">
+${siteTitle(frame)}
+<nav aria-label="${frame.messages.layout.navigation}">
+<ul class="site-nav">
+${frame.navigation.map(navigationLink)}</ul>
+</nav>
+</div>
+</header>
+<main id="content" tabindex="-1">
+${content}
+</main>
+<footer class="site-footer">
+<p>${frame.site.text}. ${frame.messages.footer.note}</p>
+</footer>
+</body>
+</html>
+`
+
+const head = (frame: PageFrame): Html => html`${meta('description', frame.description)}${
+  frame.isIndexed ? nothing : meta('robots', 'noindex')
+}<meta name="color-scheme" content="light dark">
+${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${link('stylesheet', frame.stylesheet)}`
+
+const meta = (name: string, content: string): Html =>
+  content === '' ? nothing : html`<meta name="${name}" content="${content}">\n`
+
+const link = (rel: string, href: string | undefined): Html =>
+  href === undefined ? nothing : html`<link rel="${rel}" href="${href}">\n`
+
+const siteTitle = ({ site, isHome }: PageFrame): Html =>
+  html`<p class="site-title"><a href="${site.href}"${attribute('aria-current', isHome ? 'page' : undefined)}>${site.text}</a></p>`
+
+const navigationLink = ({ text, href, current }: NavigationLink): Html =>
+  html`<li><a href="${href}"${attribute('aria-current', current && (current === 'page' ? 'page' : 'true'))}>${text}</a></li>\n`

@@ -1,0 +1,40 @@
+import { attribute, type Html, html, nothing } from '../markup/html.ts'
+import type { DateView } from '../pages/date-view.ts'
+import type { LinkView } from '../pages/page-frame.ts'
+
+export const textLink = ({ text, href, lang }: LinkView): Html =>
+  html`<a href="${href}"${attribute('lang', lang)}${attribute('hreflang', lang)}>${text}</a>`
+
+/** A date with as much machine-readable date as is sure; estimates look like estimates. */
+export const dateText = ({ text, datetime, isEstimate }: DateView): Html => {
+  const className = isEstimate ? 'date date-estimate' : 'date'
+  return datetime === undefined
+    ? html`<span class="${className}">${text}</span>`
+    : html`<time class="${className}" datetime="${datetime}">${text}</time>`
+}
+
+/** @param label - Told to those who can't see that these are tags. */
+export const tagList = (tags: readonly LinkView[], label: string): Html =>
+  tags.length === 0
+    ? nothing
+    : html`<p class="visually-hidden">${label}</p>
+<ul class="tag-list">${tags.map((tag) => html`<li>${textLink(tag)}</li>`)}</ul>\n`
+
+/** Terms that several posts share. They are words of the posts, shown as they are. */
+export const termList = (terms: readonly string[], label: string): Html =>
+  terms.length === 0
+    ? nothing
+    : html`<p class="terms"><span class="terms-label">${label}</span> ${terms.map((term, index) => html`${index === 0 ? '' : ', '}${term}`)}</p>\n`
+
+/** Heading of a page, with the kind of page above it and what explains it below. */
+export const pageHeading = ({
+  kind,
+  heading,
+  intro,
+}: {
+  readonly kind?: string | Html | undefined
+  readonly heading: string
+  readonly intro?: string | Html | undefined
+}): Html => html`<header class="page-heading">
+${kind === undefined ? nothing : html`<p class="kind">${kind}</p>\n`}<h1>${heading}</h1>
+${intro === undefined ? nothing : html`<p class="intro">${intro}</p>\n`}</header>`

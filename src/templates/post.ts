@@ -1,0 +1,49 @@
+import { attribute, type Html, html, nothing } from '../markup/html.ts'
+import type { LinkView } from '../pages/page-frame.ts'
+import type { PostPageView } from '../pages/post-view.ts'
+import { dateText, tagList, textLink } from './parts.ts'
+import { similarPosts, storyBox } from './related.ts'
+import { copyDifferences, copyNote, versionList } from './versions.ts'
+
+export const postPage = (view: PostPageView): Html => {
+  const { frame, lang, title, body, copy, versions, story, similar } = view
+  const { messages } = frame
+  return html`<article class="post">
+<header class="post-heading">
+${story?.thread === undefined ? nothing : html`<p class="story-mark"><a href="${story.thread.href}">${story.thread.text}</a> <span class="story-position">${story.thread.position}</span></p>\n`}<h1${attribute('lang', lang)}>${title}</h1>
+${facts(view)}${view.date.evidence === undefined ? nothing : html`<p class="evidence">${view.date.evidence}</p>\n`}</header>
+${copy === undefined ? nothing : copyNote(copy, messages)}<div class="prose"${attribute('lang', lang)}>
+${body}</div>
+${view.isTruncated ? html`<p class="note truncated">${messages.post.isTruncated}</p>\n` : nothing}${postFooter(view)}</article>
+${story === undefined ? nothing : storyBox(story, messages)}${copy === undefined ? nothing : copyDifferences(copy, messages)}${
+  versions === undefined ? nothing : versionList(versions, messages)
+}${similarPosts(similar, messages)}${neighbours(view)}`
+}
+
+const facts = ({ frame: { messages }, date, updated, author, versions }: PostPageView): Html => html`<ul class="facts">
+<li>${dateText(date)}</li>
+${updated === undefined ? nothing : html`<li>${messages.post.updated}${messages.colon}${dateText(updated)}</li>\n`}${
+  author === undefined ? nothing : html`<li>${author}</li>\n`
+}${versions === undefined ? nothing : html`<li><a href="#versions">${versions.count}</a></li>\n`}</ul>
+`
+
+const postFooter = ({ frame: { messages }, tags, source }: PostPageView): Html =>
+  tags.length === 0 && source === undefined
+    ? nothing
+    : html`<footer class="post-footer">
+${tagList(tags, messages.post.tags)}${source === undefined ? nothing : html`<p class="note">${messages.post.source}${messages.colon}<a href="${source}">${source}</a></p>\n`}</footer>
+`
+
+const neighbours = ({ frame: { messages }, newer, older }: PostPageView): Html =>
+  newer === undefined && older === undefined
+    ? nothing
+    : html`<nav class="neighbours" aria-label="${messages.post.neighbours}">
+<ul>
+${neighbour('older', messages.post.older, older)}${neighbour('newer', messages.post.newer, newer)}</ul>
+</nav>
+`
+
+const neighbour = (className: string, label: string, link: LinkView | undefined): Html =>
+  link === undefined
+    ? nothing
+    : html`<li class="${className}"><span class="kind">${label}</span> ${textLink(link)}</li>\n`

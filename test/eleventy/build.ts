@@ -1,0 +1,55 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { type BuiltPage, Eleventy } from '@11ty/eleventy'
+import { onTestFinished, vi } from 'vitest'
+import type { EleventyConfig } from '../../src/eleventy/eleventy-types.ts'
+import { tagArchive } from '../../src/eleventy/plugin.ts'
+import type { TagArchiveOptions } from '../../src/options.ts'
+
+/** A folder with these files, for the length of a test. */
+export function writeFolder(files: Readonly<Record<string, string>>): string {
+  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'tag-archive-site-'))
+  onTestFinished(() => fs.rmSync(directory, { recursive: true, force: true }))
+  for (const [name, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(directory, name)), { recursive: true })
+    fs.writeFileSync(path.join(directory, name), text)
+  }
+  return directory
+}
+
+/** For tests of builds that fail: Eleventy prints what it throws. */
+export function silenceEleventy(): void {
+  const spies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
+  for (const spy of spies) spy.mockImplementation(() => undefined)
+  onTestFinished(() => {
+    vi.restoreAllMocks()
+  })
+}
+
+export interface BuildOptions {
+  readonly options?: TagArchiveOptions
+  readonly pathPrefix?: string
+  readonly configure?: (eleventyConfig: EleventyConfig) => unknown
+}
+
+/** Builds a site in memory, through Eleventy itself. Posts are in the folder's `posts/`, unless the options say otherwise. */
+export async function build(
+  directory: string,
+  { options, pathPrefix, configure }: BuildOptions = {},
+): Promise<readonly BuiltPage[]> {
+  const eleventy = new Eleventy(directory, path.join(directory, '_site'), {
+    quietMode: true,
+    configPath: '',
+    ...(pathPrefix === undefined ? {} : { pathPrefix }),
+    config: (eleventyConfig) => {
+      eleventyConfig.addPlugin(tagArchive, {
+        posts: path.join(directory, 'posts'),
+        ...options,
+        site: { url: 'https://example.org/', title: 'Le Phare', ...options?.site },
+      })
+      return configure?.(eleventyConfig)
+    },
+  })
+  return eleventy.toJSON()
+}

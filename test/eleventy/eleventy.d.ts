@@ -1,0 +1,22 @@
+declare module '@11ty/eleventy' {
+  import type { EleventyConfig } from '../../src/eleventy/eleventy-types.ts'
+
+  export interface BuiltPage {
+    readonly url: string
+    readonly inputPath: string
+    readonly outputPath: string
+    readonly content: string
+  }
+
+  export interface EleventyOptions {
+    readonly quietMode?: boolean
+    readonly configPath?: string
+    readonly pathPrefix?: string
+    readonly config?: (eleventyConfig: EleventyConfig) => unknown
+  }
+
+  export class Eleventy {
+    constructor(input: string, output: string, options: EleventyOptions)
+    toJSON(): Promise<readonly BuiltPage[]>
+  }
+}

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { build, silenceEleventy, writeFolder } from './build.ts'
+
+const posts = {
+  'posts/le-tram.md':
+    '---\ntitle: Le tram\ndate: 2023-11-29\ntags: [Tram, Port]\n---\n\nLe tram [arrive](/tag/port/).\n',
+  'posts/le-quai.md':
+    '---\ntitle: "Le quai : suite"\ndate: 2023-11-30\ndateEarliest: 2023-11-28\ndateLatest: 2023-12-04\ndateEvidence: jeudi 30 novembre\ntags: [tram]\n---\n\nTexte.\n',
+  'posts/hostile.md':
+    '---\ntitle: "<script>alert(1)</script> {{ site }} {% x %}"\ntags: ["{{ y }}", "<i>"]\n---\n\n<script>alert(2)</script> {{ 7 * 7 }} {% include "nothing" %} [x](javascript:alert(3))\n',
+  'posts/brouillon.md': '---\ntitle: Brouillon\ndraft: true\ntags: [Secret]\n---\n\nPas encore.\n',
+}
+
+const urlsOf = (pages: readonly { readonly url: string }[]) => pages.map(({ url }) => url).sort()
+
+describe('a folder of posts becomes a site', () => {
+  test('of these pages', async () => {
+    const pages = await build(writeFolder(posts))
+    expect(urlsOf(pages).map((url) => url.replace(/\.[0-9a-f]{10}\./, '.HASH.'))).toEqual([
+      '/',
+      '/2023/',
+      '/2023/11/',
+      '/404.html',
+      '/archives/',
+      '/archives/sans-date/',
+      '/articles/hostile/',
+      '/articles/le-quai/',
+      '/articles/le-tram/',
+      '/assets/tag-archive.HASH.css',
+      '/robots.txt',
+      '/sitemap.xml',
+      '/tag/i/',
+      '/tag/port/',
+      '/tag/tram/',
+      '/tag/y/',
+      '/tags/',
+    ])
+  })
+
+  test('that says the same at every build', async () => {
+    const [first, second] = [await build(writeFolder(posts)), await build(writeFolder(posts))]
+    expect(second.map(({ url, content }) => [url, content])).toEqual(first.map(({ url, content }) => [url, content]))
+  })
+
+  test('where posts are text: no markup, no script, no template runs', async () => {
+    const pages = await build(writeFolder(posts))
+    const post = pages.find(({ url }) => url === '/articles/hostile/')!.content
+    expect(post).toContain('<h1>&lt;script&gt;alert(1)&lt;/script&gt; {{ site }} {% x %}</h1>')
+    expect(post).toContain(
+      '&lt;script&gt;alert(2)&lt;/script&gt; {{ 7 * 7 }} {% include &quot;nothing&quot; %} [x](javascript:alert(3))',
+    )
+    expect(pages.filter(({ content }) => /<script|href="javascript/.test(content))).toEqual([])
+  })
+
+  test.each(['/', '/blog/'])('where every internal link leads to a page, under %s', async (pathPrefix) => {
+    const pages = await build(writeFolder(posts), { options: { site: { url: `https://example.org${pathPrefix}` } } })
+    const known = new Set(pages.map(({ url }) => pathPrefix + url.slice(1)))
+    const broken = pages.flatMap(({ url, content }) =>
+      [...content.matchAll(/(?:href|src)="([^"#]+)[^"]*"/g)]
+        .map(([, target]) => target!.replace(/^https:\/\/example\.org/, ''))
+        .filter((target) => !known.has(target))
+        .map((target) => `${url} → ${target}`),
+    )
+    expect(broken).toEqual([])
+    expect(pages.find(({ url }) => url === '/articles/le-tram/')!.content).toContain(
+      `<a href="${pathPrefix}tag/port/">arrive</a>`,
+    )
+  })
+
+  test('whose address Eleventy’s --pathprefix can move', async () => {
+    const pages = await build(writeFolder(posts), { pathPrefix: '/ailleurs/' })
+    expect(pages.find(({ url }) => url === '/')!.content).toContain('href="https://example.org/ailleurs/"')
+    expect(pages.find(({ url }) => url === '/robots.txt')!.content).toContain(
+      'https://example.org/ailleurs/sitemap.xml',
+    )
+  })
+
+  test('whose prefix Eleventy’s `url` filter knows too', async () => {
+    const directory = writeFolder({ ...posts, 'a-propos.njk': '---\npermalink: /a-propos/\n---\n{{ "/tags/" | url }}' })
+    const pages = await build(directory, { options: { site: { url: 'https://example.org/blog/' } } })
+    expect(pages.find(({ url }) => url === '/a-propos/')!.content).toBe('/blog/tags/')
+  })
+
+  test('without posts, there is a home page that says so', async () => {
+    const pages = await build(writeFolder({ 'posts/.gitkeep': '' }))
+    expect(pages.find(({ url }) => url === '/')!.content).toContain('Aucun article')
+  })
+})
+
+test('what is wrong stops the build before anything is written, with a remedy', async () => {
+  const directory = writeFolder({
+    'posts/a.md': '---\ntitle: A\npermalink: /ici/\n---\n',
+    'posts/b.md': '---\ntitle: B\npermalink: /ici/\n---\n',
+  })
+  silenceEleventy()
+  await expect(build(directory)).rejects.toThrow(/would both be written to \/ici\/\. Give post/)
+  await expect(build(writeFolder({}), { options: { posts: '/nowhere/posts' } })).rejects.toThrow(/There is no folder/)
+})
+
+describe('a site that keeps its posts as Eleventy templates', () => {
+  const templates = {
+    'blog/un.md': '---\ntitle: Un\ndate: 2023-11-29\ntags: [posts, Tram]\n---\nUn **texte**.',
+    'blog/2023-12-01-deux.md': '---\ntitle: Deux\ntags: [posts, tram, Port]\npermalink: /autre/deux/\n---\nDeux.',
+    'blog/trois.md': '---\ntitle: Trois\ntags: [posts]\ndraft: true\n---\nTrois.',
+  }
+
+  test('gets lists, tags and archives that link to its own pages', async () => {
+    const pages = await build(writeFolder(templates), { options: { posts: { collection: 'posts' } } })
+    expect(urlsOf(pages).filter((url) => !url.includes('.'))).toEqual([
+      '/',
+      '/2023/',
+      '/2023/11/',
+      '/2023/12/',
+      '/archives/',
+      '/autre/deux/',
+      '/blog/trois/',
+      '/blog/un/',
+      '/tag/port/',
+      '/tag/tram/',
+      '/tags/',
+    ])
+    const contentOf = (url: string) => pages.find((page) => page.url === url)!.content
+    expect(contentOf('/')).toMatch(/href="\/autre\/deux\/">Deux<[\s\S]*href="\/blog\/un\/">Un</)
+    expect(contentOf('/')).not.toContain('Trois')
+    expect(contentOf('/2023/12/')).toContain('<time class="date" datetime="2023-12-01">')
+    expect(contentOf('/tag/tram/')).toContain('2 articles')
+    expect(contentOf('/blog/un/')).toBe('<p>Un <strong>texte</strong>.</p>\n')
+    expect(contentOf('/sitemap.xml')).toContain('https://example.org/autre/deux/')
+  })
+
+  test('is told which template has what can’t be read', async () => {
+    const directory = writeFolder({ 'blog/un.md': '---\ntitle: Un\ndateEarliest: bientôt\ntags: posts\n---\nUn.' })
+    silenceEleventy()
+    await expect(build(directory, { options: { posts: { collection: 'posts' } } })).rejects.toMatchObject({
+      originalError: { message: expect.stringContaining('blog/un.md: "dateEarliest" is "bientôt"') },
+    })
+  })
+})

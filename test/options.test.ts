@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { TagArchiveError } from '../src/errors.ts'
+import { optionDefaults, resolveOptions, type TagArchiveOptions } from '../src/options.ts'
+import { relationDefaults } from '../src/relations/relation-options.ts'
+import { catchError } from './catch-error.ts'
+
+describe('options', () => {
+  test('without any, all have their defaults', () => {
+    expect(resolveOptions()).toEqual({
+      site: {
+        title: undefined,
+        description: '',
+        url: optionDefaults.site.url,
+        language: 'fr',
+        timeZone: 'Europe/Paris',
+        author: undefined,
+      },
+      posts: 'posts',
+      tagNames: { aliases: {}, names: {}, slugs: {} },
+      pageSize: 20,
+      permalink: '/articles/{slug}/',
+      relations: relationDefaults,
+      templates: {},
+    })
+  })
+
+  test('an option that is undefined counts as not given', () => {
+    expect(resolveOptions({ pageSize: undefined, site: undefined })).toEqual(resolveOptions())
+  })
+
+  test('the time zone follows the language', () => {
+    expect(resolveOptions({ site: { language: 'en' } }).site.timeZone).toBe('UTC')
+    expect(resolveOptions({ site: { language: 'en', timeZone: 'America/Montreal' } }).site.timeZone).toBe(
+      'America/Montreal',
+    )
+  })
+
+  test.each([
+    [{ pagesize: 10 }, 'pagesize', 'pageSize'],
+    [{ site: { titel: 'x' } }, 'site.titel', 'title'],
+    [{ relations: { similarPost: 3 } }, 'relations.similarPost', 'similarPosts'],
+    [{ tagNames: { alias: {} } }, 'tagNames.alias', 'aliases'],
+  ])('an unknown option is an error that names the nearest one: %j', (given, name, nearest) => {
+    const error = catchError(() => resolveOptions(given as TagArchiveOptions))
+    expect(error).toBeInstanceOf(TagArchiveError)
+    expect(error).toMatchObject({ code: 'OPTION_UNKNOWN', remedy: `Did you mean "${nearest}"?` })
+    expect(error.message).toContain(name)
+  })
+
+  test('an option like none of ours lists those there are', () => {
+    expect(catchError(() => resolveOptions({ zzzzzzzz: 1 } as TagArchiveOptions)).message).toContain(
+      'pageSize, permalink',
+    )
+  })
+
+  test.each<[string, unknown]>([
+    ['pageSize', { pageSize: 0 }],
+    ['pageSize', { pageSize: 2.5 }],
+    ['pageSize', { pageSize: '20' }],
+    ['posts', { posts: '' }],
+    ['posts', { posts: { collection: 3 } }],
+    ['permalink', { permalink: '/articles/' }],
+    ['permalink', { permalink: '/{slug}/{season}/' }],
+    ['relations', { relations: 'yes' }],
+    ['relations.versionCoverage', { relations: { versionCoverage: 2 } }],
+    ['relations.similarPosts', { relations: { similarPosts: 2.5 } }],
+    ['site', { site: 'Mon blog' }],
+    ['site.language', { site: { language: 'tlh' } }],
+    ['site.timeZone', { site: { timeZone: 'Europe/Pris' } }],
+    ['tagNames.aliases', { tagNames: { aliases: { a: 1 } } }],
+    ['templates.post', { templates: { post: '<p>' } }],
+  ])('a wrong value of %s is an error that shows it: %j', (name, given) => {
+    const error = catchError(() => resolveOptions(given as TagArchiveOptions))
+    expect(error).toMatchObject({ code: 'OPTION_INVALID' })
+    expect(error.message).toContain(`Option "${name}" is `)
+  })
+})

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { toExcerpt } from '../../src/pages/excerpt.ts'
+
+const words = (count: number) => Array.from({ length: count }, (_, index) => `mot${index}`).join(' ')
+
+test('the beginning of the running text, cut at a word', () => {
+  const excerpt = toExcerpt({ body: `# Titre\n\n**${words(10)}**\n\n${words(400)}` })
+  expect(excerpt).toMatch(/^mot0 mot1 .*mot9 mot0 .*mot\d+…$/)
+  expect(excerpt.length).toBeLessThanOrEqual(221)
+})
+
+test('a short text whole, and the owner’s description instead of it', () => {
+  expect(toExcerpt({ body: 'Court.' })).toBe('Court.')
+  expect(toExcerpt({ body: 'Court.', description: 'En bref.' })).toBe('En bref.')
+})
+
+test('nothing where there is no text', () => {
+  expect(toExcerpt({ body: '' })).toBe('')
+})
+
+test('one word that never ends is cut all the same', () => {
+  expect(toExcerpt({ body: 'a'.repeat(5_000) })).toHaveLength(221)
+})

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { rejectPathClashes } from '../../src/pages/output-paths.ts'
+import { parseUrlPath } from '../../src/pages/urls.ts'
+import { catchError } from '../catch-error.ts'
+
+const outputs = (...paths: readonly string[]) =>
+  paths.map((path) => ({ path: parseUrlPath(path, 'test'), name: `post "${path}"`, remedy: `Move ${path}.` }))
+
+describe('outputs that would overwrite each other are found before writing', () => {
+  test.each([
+    ['the same path', '/a/', '/a/'],
+    ['a page and its file', '/a/', '/a/index.html'],
+    ['letters of another case, one file on many disks', '/Bonjour/', '/bonjour/'],
+    ['accents written in two ways', '/e\u0301t\u00e9/', '/été/'],
+    ['a file where another needs a folder', '/feed.xml', '/feed.xml/a/'],
+  ])('%s', (_, first, second) => {
+    const error = catchError(() => rejectPathClashes(outputs('/', first, second)))
+    expect(error).toMatchObject({ code: 'PATH_CLASH' })
+    expect(error.message).toMatch(/^Post ".*" and post ".*" would both be written to .* Move .*\.$/)
+  })
+
+  test('paths that only look alike are let through', () => {
+    expect(() => rejectPathClashes(outputs('/', '/a/', '/a/b/', '/ab/', '/a.html', '/feed.xml'))).not.toThrow()
+  })
+})
