@@ -23,10 +23,11 @@ export async function serveFolder(directory: string, pathPrefix: string): Promis
   const server = http.createServer((request, response) => {
     const url = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
     const inside = url.startsWith(pathPrefix) ? url.slice(pathPrefix.length) : undefined
-    const file = inside === undefined ? undefined : findFile(path.join(directory, inside))
-    const type = contentTypes[path.extname(file ?? '.html')] ?? 'application/octet-stream'
-    response.writeHead(file ? 200 : 404, { 'content-type': type })
-    response.end(fs.readFileSync(file ?? path.join(directory, '404.html')))
+    const found = inside === undefined ? undefined : findFile(path.join(directory, inside))
+    const file = found ?? path.join(directory, '404.html')
+    const type = contentTypes[path.extname(file)] ?? 'application/octet-stream'
+    response.writeHead(found ? 200 : 404, { 'content-type': type })
+    response.end(fs.readFileSync(file))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

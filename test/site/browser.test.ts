@@ -1,0 +1,108 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSite } from './build-site.ts'
+import { hasChromium, launchChromium } from './chromium.ts'
+import { type FolderServer, serveFolder } from './serve-folder.ts'
+
+const pathPrefix = '/blog/'
+
+describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix', () => {
+  const output = fs.mkdtempSync(path.join(os.tmpdir(), 'tag-archive-site-'))
+  let server: FolderServer
+  let browser: Browser
+  let home: string
+
+  beforeAll(async () => {
+    server = await serveFolder(output, pathPrefix)
+    home = server.origin + pathPrefix
+    await buildSite(output, { SITE_URL: home })
+    browser = await launchChromium()
+  }, 120_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+    fs.rmSync(output, { recursive: true, force: true })
+  })
+
+  /** A page that notes everything a reader should never meet. */
+  const openPage = async (options: Parameters<Browser['newPage']>[0] = {}) => {
+    const page = await browser.newPage(options)
+    const faults: string[] = []
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(home)) faults.push(`asks for ${request.url()}`)
+    })
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(`${response.status()} for ${response.url()}`)
+    })
+    return { page, faults }
+  }
+
+  test('takes a reader without JavaScript from the home page through tags and archives and back', async () => {
+    const { page, faults } = await openPage({ javaScriptEnabled: false })
+    await page.goto(home)
+    await page.locator('main h2 a').first().click()
+    const title = (await page.locator('h1').textContent())!
+    expect(await page.title()).toContain(title)
+
+    await page.locator('.post-footer .tag-list a').first().click()
+    expect(page.url()).toContain('/blog/tag/')
+    await page.getByRole('link', { name: title, exact: true }).first().click()
+    expect(await page.locator('h1').textContent()).toBe(title)
+
+    await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Archives' }).click()
+    await page.locator('main a[href*="/20"]').first().click()
+    expect(page.url()).toMatch(/\/blog\/\d{4}\//)
+
+    await page.goto(home)
+    await page.getByRole('link', { name: 'Suivante' }).click()
+    expect(page.url()).toBe(`${home}page/2/`)
+    expect(faults).toEqual([])
+  })
+
+  test('lets a keyboard reader skip to the content, with a visible focus', async () => {
+    const { page } = await openPage()
+    await page.goto(home)
+    await page.keyboard.press('Tab')
+    const skipLink = page.getByRole('link', { name: 'Aller au contenu' })
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Aller au contenu')
+    expect((await skipLink.boundingBox())!.y).toBeGreaterThanOrEqual(0)
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('content')
+  })
+
+  test('answers an unknown address with its own page', async () => {
+    const { page } = await openPage()
+    const response = await page.goto(`${home}rien-ici/`)
+    expect(response?.status()).toBe(404)
+    expect(await page.getByRole('navigation', { name: 'Principale' }).isVisible()).toBe(true)
+  })
+
+  test.each([360, 768, 1440])('never scrolls sideways at %i pixels', async (width) => {
+    const { page, faults } = await openPage({ viewport: { width, height: 900 } })
+    for (const address of listPages(output)) {
+      await page.goto(home + address)
+      expect(await findOverflow(page), address).toBeLessThanOrEqual(0)
+    }
+    expect(faults).toEqual([])
+  })
+})
+
+/** One page of each kind: the first of its folder. */
+function listPages(output: string): readonly string[] {
+  const first = (folder: string) => {
+    const name = fs.readdirSync(path.join(output, folder)).find((entry) => entry !== 'index.html' && entry !== 'page')
+    return `${folder}/${name}/`
+  }
+  const year = fs.readdirSync(output).find((entry) => /^\d{4}$/.test(entry))!
+  return ['', 'tags/', 'archives/', `${year}/`, `${first(year)}`, first('articles'), first('tag'), '404.html']
+}
+
+/** Pixels by which the page is wider than the window. */
+const findOverflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
