@@ -12,8 +12,6 @@ import { writeArchivePosts, writeTemplatePosts } from './write-corpus.ts'
 const sizes = process.argv.slice(2).map(Number)
 const seed = 20_240_603
 
-main(sizes.length > 0 ? sizes : [1_000, 10_000])
-
 function main(postCounts: readonly number[]): void {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'tag-archive-bench-'))
   console.log(`Node ${process.version}, ${os.cpus().length} processors, load ${os.loadavg()[0]!.toFixed(1)}`)
@@ -69,3 +67,5 @@ function printGrowth(builds: readonly { readonly count: number; readonly ours: B
 
 const formatSeconds = (ms: number): string => `${(ms / 1000).toFixed(2).padStart(7)} s`
 const formatMb = (megabytes: number): string => `${megabytes.toFixed(0).padStart(4)} MiB`
+
+main(sizes.length > 0 ? sizes : [1_000, 10_000])
