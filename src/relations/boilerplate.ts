@@ -1,0 +1,49 @@
+import type { PostAnalysis } from './analyse-post.ts'
+import type { CandidatePair } from './candidate-pairs.ts'
+import type { Groups } from './groups.ts'
+import { HashNumbering } from './hash-numbering.ts'
+
+/** Different articles that a passage must be in to be called boilerplate; two may quote each other. */
+const fewestArticles = 3
+
+/**
+ * Shingles that belong to the blog and not to an article: signatures, calls for donations, the fixed text of a template.
+ *
+ * Counted per group of look-alikes: a text that was republished seven times is seven posts, but one article. Only
+ * shingles that candidate pairs share are counted, since no other can make two posts look alike.
+ */
+export function findBoilerplate(
+  analyses: readonly PostAnalysis[],
+  pairs: readonly CandidatePair[],
+  lookAlikes: Groups,
+): (shingle: number) => boolean {
+  const watched = numberSharedShingles(analyses, pairs)
+  const articleCounts = new Uint8Array(watched.size)
+  const lastGroups = new Int32Array(watched.size).fill(-1)
+  const byGroup = analyses.map((_, at) => at).sort((a, b) => lookAlikes.find(a) - lookAlikes.find(b) || a - b)
+  for (const at of byGroup) {
+    const group = lookAlikes.find(at)
+    for (const shingle of analyses[at]!.shingles) {
+      const number = watched.find(shingle)
+      if (number === -1 || lastGroups[number] === group) continue
+      lastGroups[number] = group
+      if (articleCounts[number]! < 255) articleCounts[number]!++
+    }
+  }
+  return (shingle) => (articleCounts[watched.find(shingle)] ?? 0) >= fewestArticles
+}
+
+function numberSharedShingles(analyses: readonly PostAnalysis[], pairs: readonly CandidatePair[]): HashNumbering {
+  const numbering = new HashNumbering(1024)
+  for (const pair of pairs) {
+    const [a, b] = [analyses[pair.a]!.shingles, analyses[pair.b]!.shingles]
+    for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+      const x = a[i]!
+      const y = b[j]!
+      if (x === y) numbering.numberOf(x)
+      if (x <= y) i++
+      if (y <= x) j++
+    }
+  }
+  return numbering
+}

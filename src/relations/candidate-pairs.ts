@@ -1,0 +1,107 @@
+import type { PostAnalysis } from './analyse-post.ts'
+import { HashNumbering } from './hash-numbering.ts'
+
+/** Two posts by place, `a < b`, and how much of the shorter one's shingles the other has. */
+export interface CandidatePair {
+  readonly a: number
+  readonly b: number
+  readonly containment: number
+  /** Jaccard similarity of the shingles. */
+  readonly similarity: number
+}
+
+/** Two posts that share less than this share of the shorter one's shingles are not compared word by word. */
+export const candidateContainment = 0.3
+
+/**
+ * Posts with the same fingerprint that are looked at before a post. Beyond them it is a formula that a whole archive shares,
+ * and the true neighbours are found by other fingerprints; so the work grows with the posts and not with their pairs.
+ */
+const nearestWithFingerprint = 32
+
+/**
+ * Pairs of posts whose texts may be versions of each other: those that share fingerprints, then counted exactly.
+ *
+ * @param analyses - In order of time.
+ */
+export function findCandidatePairs(analyses: readonly PostAnalysis[]): readonly CandidatePair[] {
+  const postings = new FingerprintPostings(analyses)
+  const sharedCounts = new Uint16Array(analyses.length)
+  const pairs: CandidatePair[] = []
+  for (const [b, analysis] of analyses.entries()) {
+    const met: number[] = []
+    for (const fingerprint of analysis.fingerprints) {
+      postings.forEachBefore(fingerprint, (a) => {
+        if (sharedCounts[a]!++ === 0) met.push(a)
+      })
+      postings.add(fingerprint, b)
+    }
+    for (const a of met.sort((x, y) => x - y)) {
+      const pair = sharedCounts[a]! >= fewestShared(analyses[a]!, analysis) ? countShared(analyses, a, b) : undefined
+      sharedCounts[a] = 0
+      if (pair && pair.containment >= candidateContainment) pairs.push(pair)
+    }
+  }
+  return pairs
+}
+
+/** A pair at the threshold shares about as large a part of the fingerprints; a third of it leaves room for chance. */
+const fewestShared = (a: PostAnalysis, b: PostAnalysis): number =>
+  Math.max(1, Math.floor((candidateContainment / 3) * Math.min(a.fingerprints.length, b.fingerprints.length)))
+
+function countShared(analyses: readonly PostAnalysis[], a: number, b: number): CandidatePair {
+  const [left, right] = [analyses[a]!.shingles, analyses[b]!.shingles]
+  const shared = countCommon(left, right)
+  return {
+    a,
+    b,
+    containment: shared / Math.max(1, Math.min(left.length, right.length)),
+    similarity: shared / Math.max(1, left.length + right.length - shared),
+  }
+}
+
+/** Values that two sorted sets have in common. */
+export function countCommon(a: Uint32Array, b: Uint32Array): number {
+  let common = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const x = a[i]!
+    const y = b[j]!
+    if (x === y) common++
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  return common
+}
+
+/** For each fingerprint, the posts that have it, newest first: linked lists in arrays. */
+class FingerprintPostings {
+  readonly #numbering: HashNumbering
+  readonly #posts: Int32Array
+  readonly #olderEntries: Int32Array
+  /** By number of the fingerprint: its newest entry + 1. */
+  readonly #newestEntries: Int32Array
+  #count = 0
+
+  constructor(analyses: readonly PostAnalysis[]) {
+    const total = analyses.reduce((sum, { fingerprints }) => sum + fingerprints.length, 0)
+    this.#numbering = new HashNumbering(total)
+    this.#posts = new Int32Array(total)
+    this.#olderEntries = new Int32Array(total)
+    this.#newestEntries = new Int32Array(total)
+  }
+
+  forEachBefore(fingerprint: number, visit: (post: number) => void): void {
+    let entry = this.#newestEntries[this.#numbering.numberOf(fingerprint)]!
+    for (let left = nearestWithFingerprint; entry !== 0 && left > 0; left--) {
+      visit(this.#posts[entry - 1]!)
+      entry = this.#olderEntries[entry - 1]!
+    }
+  }
+
+  add(fingerprint: number, post: number): void {
+    const number = this.#numbering.numberOf(fingerprint)
+    this.#posts[this.#count] = post
+    this.#olderEntries[this.#count] = this.#newestEntries[number]!
+    this.#newestEntries[number] = ++this.#count
+  }
+}

@@ -1,0 +1,91 @@
+import { type ArticleIndex, daysBetween } from './article-index.ts'
+import { compareTerms, haveOtherSubjects, listCommonTerms, type SharedTerms } from './compare-terms.ts'
+import { spellTerms } from './evidence-words.ts'
+import { scoreFollowUp } from './follow-up-score.ts'
+import { scoreWithoutQuotations } from './quotations.ts'
+import { isSameLanguage } from './same-language.ts'
+import { type ComparedPairs, isLookAlike } from './version-pairs.ts'
+
+/** A later article that continues an earlier one, both as places in the index. */
+export interface FollowUp {
+  readonly earlier: number
+  readonly later: number
+  /** 1 where the owner says so. */
+  readonly score: number
+  readonly days: number | undefined
+  readonly shared: SharedTerms
+}
+
+export interface FollowUpInput {
+  readonly index: ArticleIndex
+  readonly pairs: ComparedPairs
+  readonly leastScore: number
+  /** Links that the owner declares, as places in the index. */
+  readonly declared: readonly { readonly earlier: number; readonly later: number }[]
+  readonly isUnrelated: (x: number, y: number) => boolean
+}
+
+/** Why two articles are no follow-ups, whatever their terms say. */
+export type FollowUpVeto = 'unrelated' | 'otherLanguage' | 'column' | 'lookAlike' | 'otherSubjects'
+
+/** A reader follows one thread back, or sees where two meet. */
+const mostPredecessors = 2
+
+/** Links each article to its nearest predecessors, at most two; where the owner names one, to that one alone. */
+export function findFollowUps(input: FollowUpInput): readonly FollowUp[] {
+  const { index, leastScore, declared } = input
+  const declaredByLater = new Map(declared.map((link) => [link.later, link.earlier]))
+  return index.articles.flatMap((_, later) => {
+    const named = declaredByLater.get(later)
+    if (named !== undefined) return [{ ...scorePair(index, named, later), score: 1 }]
+    const candidates = index.neighbours[later]!.filter((earlier) => earlier < later)
+    return candidates
+      .filter((earlier) => findVeto(input, earlier, later) === undefined)
+      .map((earlier) => scorePair(index, earlier, later))
+      .filter(({ score }) => score >= leastScore)
+      .filter((link) => scoreWithoutQuotations(index, link) >= leastScore && hasManyClues(index, link))
+      .sort((x, y) => y.score - x.score || y.earlier - x.earlier)
+      .slice(0, mostPredecessors)
+  })
+}
+
+/** Names and words that two pieces must share, each phrase counted once. */
+const fewestClues = 3
+
+/**
+ * A person is in many stories. Two pieces that share her name and what she does for a living are about her, in one week or not;
+ * pieces of one story share a place, a figure, a second name as well.
+ */
+export const hasManyClues = (index: ArticleIndex, link: FollowUp): boolean =>
+  spellEvidence(index, link).length >= fewestClues
+
+/** What both pieces dwell on, as the later one spells it, the most telling first. */
+export function spellEvidence(
+  { articles, vectors, statistics }: ArticleIndex,
+  { earlier, later }: FollowUp,
+): readonly string[] {
+  return spellTerms(listCommonTerms(vectors[earlier]!, vectors[later]!, statistics.rarities), articles[later]!.post)
+}
+
+/** Compares two articles as pieces of one story. */
+export function scorePair(index: ArticleIndex, earlier: number, later: number): FollowUp {
+  const { rarities, subjectShare } = index.statistics
+  const shared = compareTerms(index.vectors[earlier]!, index.vectors[later]!, rarities)
+  const days = daysBetween(index.articles[earlier]!, index.articles[later]!)
+  return { earlier, later, days, shared, score: scoreFollowUp(shared, { days, subjectShare }) }
+}
+
+export function findVeto(
+  { index, pairs, isUnrelated }: FollowUpInput,
+  earlier: number,
+  later: number,
+): FollowUpVeto | undefined {
+  const [a, b] = [index.articles[earlier]!, index.articles[later]!]
+  if (isUnrelated(earlier, later)) return 'unrelated'
+  if (!isSameLanguage(a.post, b.post)) return 'otherLanguage'
+  if (index.columns.isColumn(earlier) || index.columns.isColumn(later) || index.columns.areOneSeries(earlier, later))
+    return 'column'
+  const pair = pairs.between(a.place, b.place)
+  if (pair !== undefined && isLookAlike(pair)) return 'lookAlike'
+  return haveOtherSubjects(index.vectors[earlier]!, index.vectors[later]!) ? 'otherSubjects' : undefined
+}

@@ -1,0 +1,30 @@
+import { tokenise, tokenKind } from './tokens.ts'
+
+export interface Columns {
+  /** The title is that of a column. */
+  readonly isColumn: (place: number) => boolean
+  /** The titles differ in their numbers only. */
+  readonly areOneSeries: (a: number, b: number) => boolean
+}
+
+/** Articles of one title, numbers aside, that make it the name of a column. */
+const columnSize = 3
+
+/**
+ * Finds titles of series: "News in brief", "Fuel prices, week 12", "Version 8.5 is out". Pieces of a series share their
+ * title by habit, so it tells nothing about a story.
+ */
+export function findColumns(titles: readonly string[]): Columns {
+  const skeletons = titles.map(withoutNumbers)
+  const sizes = new Map<string, number>()
+  for (const skeleton of skeletons) sizes.set(skeleton, (sizes.get(skeleton) ?? 0) + 1)
+  return {
+    isColumn: (place) => sizes.get(skeletons[place]!)! >= columnSize,
+    areOneSeries: (a, b) => skeletons[a] === skeletons[b],
+  }
+}
+
+function withoutNumbers(title: string): string {
+  const { hashes, kinds } = tokenise(title)
+  return hashes.filter((_, at) => !(kinds[at]! & tokenKind.number)).join(' ')
+}

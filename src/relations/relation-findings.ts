@@ -1,0 +1,71 @@
+import { TagArchiveError } from '../errors.ts'
+import type { Post } from '../posts/post.ts'
+import type { AnalysisCache } from './analysis-cache.ts'
+import { analysePosts } from './analysis-cache.ts'
+import { type ArticleIndex, indexArticles } from './article-index.ts'
+import { type DatedPost, orderByTime } from './chronology.ts'
+import { type FollowUp, type FollowUpInput, findFollowUps } from './follow-ups.ts'
+import { type OwnerPairs, readOwnerRelations } from './owner-relations.ts'
+import { type RelationOptions, relationDefaults } from './relation-options.ts'
+import { findVersionGroups, type VersionGroup } from './version-groups.ts'
+import { type ComparedPairs, comparePairs } from './version-pairs.ts'
+
+/** All that was found out on the way to the graph; the graph is made of it, and explanations are. */
+export interface RelationFindings {
+  readonly settings: Readonly<Record<keyof RelationOptions, number>>
+  /** In order of time; "place" is always a place in this list. */
+  readonly posts: readonly DatedPost[]
+  readonly owner: OwnerPairs
+  readonly pairs: ComparedPairs
+  readonly groups: readonly VersionGroup[]
+  readonly index: ArticleIndex
+  readonly followUpInput: FollowUpInput
+  readonly followUps: readonly FollowUp[]
+}
+
+export interface FindingsInput {
+  readonly options?: RelationOptions | undefined
+  readonly cache?: AnalysisCache | undefined
+}
+
+/** @throws {TagArchiveError} Where the owner's relations contradict each other, see `readOwnerRelations`. */
+export function gatherFindings(given: readonly Post[], { options = {}, cache }: FindingsInput = {}): RelationFindings {
+  const settings = { ...relationDefaults, ...withoutUndefined(options) }
+  const posts = orderByTime(given)
+  const plainPosts = posts.map(({ post }) => post)
+  const owner = readOwnerRelations(posts)
+  const analyses = analysePosts(plainPosts, cache)
+  const pairs = comparePairs(plainPosts, analyses, settings.versionCoverage)
+  const groups = findVersionGroups({ posts, pairs, owner })
+  const index = indexArticles(posts, analyses, groups)
+  const followUpInput: FollowUpInput = {
+    index,
+    pairs,
+    leastScore: settings.followUpScore,
+    declared: toArticleLinks(owner, index),
+    isUnrelated: toUnrelated(owner, index),
+  }
+  return { settings, posts, owner, pairs, groups, index, followUpInput, followUps: findFollowUps(followUpInput) }
+}
+
+const withoutUndefined = (options: RelationOptions): { [Key in keyof RelationOptions]: number } =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+
+/** The owner may name any version of an article. */
+function toArticleLinks({ followUps }: OwnerPairs, { articles, articleOf }: ArticleIndex): FollowUpInput['declared'] {
+  return followUps.map((link) => {
+    const [earlier, later] = [articleOf[link.earlier]!, articleOf[link.later]!]
+    if (earlier !== later) return { earlier, later }
+    const { slug } = articles[later]!.post
+    throw new TagArchiveError('RELATION_CONTRADICTION', {
+      problem: `A version of "${slug}" is marked as follow-up to another version of the same article.`,
+      remedy: 'Remove followUpTo, or add notRelatedTo between the two if they are different articles.',
+    })
+  })
+}
+
+function toUnrelated({ unrelated }: OwnerPairs, { articles, articleOf }: ArticleIndex): FollowUpInput['isUnrelated'] {
+  const key = (x: number, y: number) => Math.min(x, y) * articles.length + Math.max(x, y)
+  const keys = new Set(unrelated.map(([a, b]) => key(articleOf[a]!, articleOf[b]!)))
+  return (x, y) => keys.has(key(x, y))
+}
