@@ -1,21 +1,20 @@
 import type { PostDate } from '../dating/post-date.ts'
-import { assertNever, TagArchiveError } from '../errors.ts'
+import { TagArchiveError } from '../errors.ts'
 import { findNearestName } from '../nearest-name.ts'
-import type { Post, PostId } from '../posts/post.ts'
-import type { Relation } from '../relations/relation-graph.ts'
-import type { Call } from './command-line.ts'
+import type { Post } from '../posts/post.ts'
+import { explainPair } from '../relations/explain-pair.ts'
+import { gatherFindings } from '../relations/relation-findings.ts'
+import { type Call, wrongUse } from './command-line.ts'
 import { formatProblems, toExitCode } from './format-problems.ts'
 import { formatDate } from './import-report.ts'
 import type { ExitCode, Io } from './io.ts'
 import { readSortedPosts } from './read-sorted-posts.ts'
-import { formatRelation, toSlugs } from './relations-report.ts'
-import { findRelations } from './stages.ts'
 
 /** `tag-archive explain SLUG [SLUG_B]`: how a date was found; why two posts are linked, or why not. */
 export async function runExplain(call: Call, io: Io): Promise<ExitCode> {
   const { posts, problems } = await readSortedPosts(call, io)
   const [post, other] = call.args.map((slug) => findPost(posts, slug))
-  if (post !== undefined) io.stdout(other === undefined ? explainDate(post) : explainPair(post, other, posts))
+  if (post !== undefined) io.stdout(other === undefined ? explainDate(post) : explainTwo(post, other, posts))
   io.stderr(formatProblems(problems))
   return toExitCode(problems)
 }
@@ -50,22 +49,7 @@ function describeCertainty(date: PostDate | undefined): string {
   }
 }
 
-function explainPair(post: Post, other: Post, posts: readonly Post[]): string {
-  const pair = new Set([post.id, other.id])
-  const between = findRelations(posts).relations.filter((relation) => endsOf(relation).every((id) => pair.has(id)))
-  const lines = between.map((relation) => `${formatRelation(relation, toSlugs(posts))}\n`)
-  return lines.length === 0 ? `${post.slug} and ${other.slug} are not linked.\n` : lines.join('')
-}
-
-function endsOf(relation: Relation): readonly PostId[] {
-  switch (relation.kind) {
-    case 'duplicate':
-      return [relation.canonical, relation.copy]
-    case 'followUp':
-      return [relation.earlier, relation.later]
-    case 'similar':
-      return [relation.post, relation.other]
-    default:
-      return assertNever(relation)
-  }
+function explainTwo(post: Post, other: Post, posts: readonly Post[]): string {
+  if (post === other) throw wrongUse('Both slugs name one post.', 'Name two posts, or one to see its date.')
+  return `${explainPair(post, other, gatherFindings(posts)).join('\n')}\n`
 }

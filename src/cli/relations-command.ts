@@ -1,10 +1,10 @@
+import { findRelations } from '../relations/find-relations.ts'
 import { type Call, toTimeZone } from './command-line.ts'
 import { formatProblems, toExitCode } from './format-problems.ts'
 import type { ExitCode, Io } from './io.ts'
 import { startProgress } from './progress.ts'
 import { readSortedPosts } from './read-sorted-posts.ts'
 import { formatRelations, toRelationsJson } from './relations-report.ts'
-import { findRelations } from './stages.ts'
 
 /** `tag-archive relations`: every relation with its evidence. */
 export async function runRelations(call: Call, io: Io): Promise<ExitCode> {

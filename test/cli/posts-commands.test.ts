@@ -43,7 +43,9 @@ describe('tag-archive explain', () => {
   })
 
   it('says that two posts are not linked', async () => {
-    expect((await run(cwd, 'explain', 'un', 'deux')).stdout).toBe('un and deux are not linked.\n')
+    const { stdout } = await run(cwd, 'explain', 'un', 'deux')
+    expect(stdout).toContain('"un" and "deux" are not versions of one article')
+    expect(stdout).toContain('"deux" is not linked as a follow-up to "un": score 0.00; 0.6 is needed (followUpScore).')
   })
 
   it('proposes the nearest slug for one that no post has', async () => {
