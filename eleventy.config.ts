@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { createJiti } from 'jiti'
+import feeds from './_data/feeds.ts'
 import site from './_data/site.ts'
 import tagNames from './_data/tagNames.ts'
 import { type EleventyConfig, tagArchive } from './src/index.ts'
 
 export default function configure(eleventyConfig: EleventyConfig): void {
-  eleventyConfig.addPlugin(tagArchive, { site, tagNames })
+  eleventyConfig.addPlugin(tagArchive, { site, tagNames, feeds })
 
   // A line per written file says nothing in an archive of thousands.
   eleventyConfig.setQuietMode(true)

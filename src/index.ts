@@ -1,6 +1,7 @@
 export type { CollectionItem, DataExtension, EleventyConfig, VirtualTemplate } from './eleventy/eleventy-types.ts'
 export { tagArchive } from './eleventy/plugin.ts'
 export { TagArchiveError } from './errors.ts'
+export type { FeedOptions } from './feeds/feed-options.ts'
 export { attribute, Html, type HtmlPart, html, nothing, trusted } from './markup/html.ts'
 export type { SiteOptions, TagArchiveOptions, TagNameOptions } from './options.ts'
 export { defaultTemplates, type Templates } from './templates/templates.ts'

@@ -3,6 +3,7 @@
  * The README's table repeats them, and a test compares the two.
  */
 import { shorten, TagArchiveError } from './errors.ts'
+import { type FeedOptions, feedDefaults, type ResolvedFeedOptions } from './feeds/feed-options.ts'
 import { type SiteLanguage, siteLanguages } from './i18n/messages.ts'
 import { findNearestName } from './nearest-name.ts'
 import { type RelationOptions, relationDefaults } from './relations/relation-options.ts'
@@ -49,8 +50,15 @@ export interface TagArchiveOptions {
    * source keeps the default: an address must not claim more than is known. Default `/articles/{slug}/`.
    */
   permalink?: string | undefined
+  /**
+   * Posts dated in the future: shown like any other, or left out until a build after their day; `SOURCE_DATE_EPOCH` stands
+   * for the clock. `show` or `wait`. Default `show`: what is built depends on nothing but the posts.
+   */
+  futurePosts?: 'show' | 'wait' | undefined
   /** How texts are compared to find versions, follow-ups and similar posts; false: not at all. Default true. */
   relations?: boolean | RelationOptions | undefined
+  /** Feeds of the site, of each tag and of each thread; false: none. Default true. */
+  feeds?: boolean | FeedOptions | undefined
   /** Templates of your own, by name; each gets the view model that ours gets. Default: ours. */
   templates?: Partial<Templates> | undefined
 }
@@ -72,7 +80,9 @@ export interface ResolvedOptions {
   readonly tagNames: Readonly<Record<keyof TagNameOptions, Readonly<Record<string, string>>>>
   readonly pageSize: number
   readonly permalink: string
+  readonly futurePosts: 'show' | 'wait'
   readonly relations: false | ResolvedRelationOptions
+  readonly feeds: false | ResolvedFeedOptions
   readonly templates: Partial<Templates>
 }
 
@@ -82,7 +92,9 @@ export const optionDefaults = {
   posts: 'posts',
   pageSize: 20,
   permalink: '/articles/{slug}/',
+  futurePosts: 'show',
   relations: true,
+  feeds: true,
 } as const
 
 /**
@@ -91,14 +103,31 @@ export const optionDefaults = {
  * @throws {TagArchiveError} `OPTION_UNKNOWN` with the nearest known name, `OPTION_INVALID` with what was received.
  */
 export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
-  rejectUnknown('', given, ['site', 'posts', 'tagNames', 'pageSize', 'permalink', 'relations', 'templates'])
+  rejectUnknown('', given, [
+    'site',
+    'posts',
+    'tagNames',
+    'pageSize',
+    'permalink',
+    'futurePosts',
+    'relations',
+    'feeds',
+    'templates',
+  ])
   return {
     site: resolveSite(given.site ?? {}),
     posts: resolvePosts(given.posts ?? optionDefaults.posts),
     tagNames: resolveTagNames(given.tagNames ?? {}),
     pageSize: resolvePageSize(given.pageSize ?? optionDefaults.pageSize),
     permalink: resolvePermalink(given.permalink ?? optionDefaults.permalink),
+    futurePosts: expect(
+      'futurePosts',
+      given.futurePosts ?? optionDefaults.futurePosts,
+      (value) => value === 'show' || value === 'wait',
+      'one of "show" and "wait"',
+    ),
     relations: resolveRelations(given.relations ?? optionDefaults.relations),
+    feeds: resolveFeeds(given.feeds ?? optionDefaults.feeds),
     templates: resolveTemplates(given.templates ?? {}),
   }
 }
@@ -167,6 +196,44 @@ function resolveRelations(given: boolean | RelationOptions): ResolvedOptions['re
       given.similarPosts ?? relationDefaults.similarPosts,
       (value) => isNumberUpTo(20)(value) && Number.isInteger(value),
       'a whole number from 0 to 20',
+    ),
+  }
+}
+
+function resolveFeeds(given: boolean | FeedOptions): ResolvedOptions['feeds'] {
+  expect('feeds', given, (value) => isBoolean(value) || isRecord(value), 'true, false or an object of options')
+  if (typeof given === 'boolean') return given && feedDefaults
+  rejectUnknown('feeds', given, Object.keys(feedDefaults))
+  return {
+    entries: expect(
+      'feeds.entries',
+      given.entries ?? feedDefaults.entries,
+      (value) => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100,
+      'a whole number from 1 to 100',
+    ),
+    history: expect(
+      'feeds.history',
+      given.history ?? feedDefaults.history,
+      (value) => value === 'archived' || value === 'none',
+      'one of "archived" and "none"',
+    ),
+    idAuthority: expect(
+      'feeds.idAuthority',
+      given.idAuthority ?? feedDefaults.idAuthority,
+      (value) => isText(value) && /^(?:[a-z0-9._-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)+,\d{4}(?:-\d\d){0,2}$/.test(value),
+      'a domain of yours and a year in which it was yours, such as "example.org,2024"',
+    ),
+    hub: expect(
+      'feeds.hub',
+      given.hub,
+      (value) => value === undefined || (isText(value) && /^https?:/i.test(value) && URL.canParse(value)),
+      'the address of a WebSub hub',
+    ),
+    wordPressAddresses: expect(
+      'feeds.wordPressAddresses',
+      given.wordPressAddresses ?? feedDefaults.wordPressAddresses,
+      isBoolean,
+      'true or false',
     ),
   }
 }

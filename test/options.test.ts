@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { TagArchiveError } from '../src/errors.ts'
+import { feedDefaults } from '../src/feeds/feed-options.ts'
 import { optionDefaults, resolveOptions, type TagArchiveOptions } from '../src/options.ts'
 import { relationDefaults } from '../src/relations/relation-options.ts'
 import { catchError } from './catch-error.ts'
@@ -19,7 +20,9 @@ describe('options', () => {
       tagNames: { aliases: {}, names: {}, slugs: {} },
       pageSize: 20,
       permalink: '/articles/{slug}/',
+      futurePosts: 'show',
       relations: relationDefaults,
+      feeds: feedDefaults,
       templates: {},
     })
   })
@@ -39,6 +42,7 @@ describe('options', () => {
     [{ pagesize: 10 }, 'pagesize', 'pageSize'],
     [{ site: { titel: 'x' } }, 'site.titel', 'title'],
     [{ relations: { similarPost: 3 } }, 'relations.similarPost', 'similarPosts'],
+    [{ feeds: { entrys: 10 } }, 'feeds.entrys', 'entries'],
     [{ tagNames: { alias: {} } }, 'tagNames.alias', 'aliases'],
   ])('an unknown option is an error that names the nearest one: %j', (given, name, nearest) => {
     const error = catchError(() => resolveOptions(given as TagArchiveOptions))
@@ -61,9 +65,15 @@ describe('options', () => {
     ['posts', { posts: { collection: 3 } }],
     ['permalink', { permalink: '/articles/' }],
     ['permalink', { permalink: '/{slug}/{season}/' }],
+    ['futurePosts', { futurePosts: 'hide' }],
     ['relations', { relations: 'yes' }],
     ['relations.versionCoverage', { relations: { versionCoverage: 2 } }],
     ['relations.similarPosts', { relations: { similarPosts: 2.5 } }],
+    ['feeds', { feeds: 20 }],
+    ['feeds.entries', { feeds: { entries: 0 } }],
+    ['feeds.history', { feeds: { history: true } }],
+    ['feeds.idAuthority', { feeds: { idAuthority: 'https://example.org/' } }],
+    ['feeds.hub', { feeds: { hub: 'hub' } }],
     ['site', { site: 'Mon blog' }],
     ['site.language', { site: { language: 'tlh' } }],
     ['site.timeZone', { site: { timeZone: 'Europe/Pris' } }],

@@ -1,10 +1,10 @@
-import type { PageKind, PagePlan, PagePlans } from '../pages/plan-pages.ts'
+import type { PagePlan } from '../pages/plan-pages.ts'
 import type { CollectionItem, EleventyConfig } from './eleventy-types.ts'
-import type { Site } from './site.ts'
+import type { OutputKind, Site, SitePlans } from './site.ts'
 import type { CollectionSource } from './site-sources.ts'
 
 export interface PageTemplatesOptions {
-  readonly kinds: readonly PageKind[]
+  readonly kinds: readonly OutputKind[]
   /** The collection that the posts are in, where they are Eleventy templates. */
   readonly collection?: string | undefined
 }
@@ -17,7 +17,7 @@ export function addPageTemplates(eleventyConfig: EleventyConfig, { kinds, collec
   }
 }
 
-function addPageTemplate<Kind extends PageKind>(eleventyConfig: EleventyConfig, kind: Kind): void {
+function addPageTemplate<Kind extends OutputKind>(eleventyConfig: EleventyConfig, kind: Kind): void {
   eleventyConfig.addTemplate(`tag-archive/${kind}.11ty.js`, {
     data: { ...commonData, pagination: { data: `tagArchive.plans.${kind}`, size: 1, alias: 'plan' } },
     render: ({ tagArchive, plan }: PageData<Kind, Site>) => tagArchive.renderers[kind](plan),
@@ -25,7 +25,7 @@ function addPageTemplate<Kind extends PageKind>(eleventyConfig: EleventyConfig, 
 }
 
 /** Eleventy knows the posts only once it has read all templates: the plans are made when it paginates. */
-function addCollectionPageTemplate<Kind extends PageKind>(
+function addCollectionPageTemplate<Kind extends OutputKind>(
   eleventyConfig: EleventyConfig,
   kind: Kind,
   collection: string,
@@ -45,9 +45,9 @@ function addCollectionPageTemplate<Kind extends PageKind>(
   })
 }
 
-interface PageData<Kind extends PageKind, Source> {
+interface PageData<Kind extends OutputKind, Source> {
   readonly tagArchive: Source
-  readonly plan: PagePlans[Kind][number]
+  readonly plan: SitePlans[Kind][number]
 }
 
 const commonData = {

@@ -1,9 +1,8 @@
 import path from 'node:path'
 import { resolveOptions, type TagArchiveOptions } from '../options.ts'
-import { pageKinds } from '../pages/plan-pages.ts'
 import type { EleventyConfig } from './eleventy-types.ts'
 import { addPageTemplates } from './page-templates.ts'
-import type { SiteSettings } from './site.ts'
+import { outputKinds, type SiteSettings } from './site.ts'
 import { resolveSiteAddress } from './site-address.ts'
 import { CollectionSource, readSite } from './site-sources.ts'
 
@@ -29,7 +28,7 @@ function usePosts(eleventyConfig: EleventyConfig, settings: SiteSettings): void 
   if (typeof posts !== 'string') {
     eleventyConfig.addGlobalData('tagArchive', () => new CollectionSource(settings))
     // The site's own templates render the posts themselves.
-    const kinds = pageKinds.filter((kind) => kind !== 'post')
+    const kinds = outputKinds.filter((kind) => kind !== 'post')
     addPageTemplates(eleventyConfig, { kinds, collection: posts.collection })
     return
   }
@@ -37,7 +36,7 @@ function usePosts(eleventyConfig: EleventyConfig, settings: SiteSettings): void 
   eleventyConfig.ignores.add(`${folder}/**`)
   eleventyConfig.addWatchTarget(`${folder}/**/*.md`)
   eleventyConfig.addGlobalData('tagArchive', () => readSite(posts, settings))
-  addPageTemplates(eleventyConfig, { kinds: pageKinds })
+  addPageTemplates(eleventyConfig, { kinds: outputKinds })
 }
 
 /** Eleventy matches paths from the project's folder on, with `/` on every machine. */

@@ -10,8 +10,9 @@ import { createSite, type Site, type SiteSettings } from './site.ts'
 export async function readSite(directory: string, settings: SiteSettings): Promise<Site> {
   const { timeZone, language } = settings.options.site
   const { posts, problems } = await measureStage('read', () => readPosts(directory, { timeZone, lang: language }))
-  for (const problem of problems) console.warn(formatProblem(problem))
-  return createSite(posts, settings)
+  const site = createSite(posts, settings)
+  warn([...problems, ...site.problems])
+  return site
 }
 
 /** The site of a collection, made when Eleventy has it. A new one for each build. */
@@ -24,7 +25,10 @@ export class CollectionSource {
   }
 
   toSite(items: readonly CollectionItem[]): Site {
-    this.#site ??= createSite(toPosts(items, this.#settings.options), this.#settings)
+    if (this.#site === undefined) {
+      this.#site = createSite(toPosts(items, this.#settings.options), this.#settings)
+      warn(this.#site.problems)
+    }
     return this.#site
   }
 
@@ -32,6 +36,10 @@ export class CollectionSource {
     assert(this.#site !== undefined, 'pages are paginated before they are rendered')
     return this.#site
   }
+}
+
+function warn(problems: readonly Problem[]): void {
+  for (const problem of problems) console.warn(formatProblem(problem))
 }
 
 const formatProblem = ({ code, message, remedy }: Problem): string => `[tag-archive] ${message} ${remedy} (${code})`

@@ -1,15 +1,30 @@
 import { createHash } from 'node:crypto'
+import type { Problem } from '../errors.ts'
+import type { FeedDocument } from '../feeds/plan-documents.ts'
+import { type FeedPlan, planFeeds } from '../feeds/plan-feeds.ts'
 import type { ResolvedOptions } from '../options.ts'
-import { type PagePlans, planPages } from '../pages/plan-pages.ts'
+import { type PagePlans, pageKinds, planPages } from '../pages/plan-pages.ts'
 import { createSiteModel } from '../pages/site-model.ts'
 import { type SiteAddress, stylesheetPath } from '../pages/urls.ts'
+import { withoutFuturePosts } from '../posts/future-posts.ts'
 import type { Post } from '../posts/post.ts'
 import { findRelations } from '../relations/find-relations.ts'
 import { emptyGraph } from '../relations/relation-graph.ts'
 import { stylesheet } from '../templates/stylesheet.ts'
 import { defaultTemplates } from '../templates/templates.ts'
+import { readBuildTime } from './build-time.ts'
 import { measureStage } from './measure-stage.ts'
-import { createPageRenderers, type PageRenderers } from './render-pages.ts'
+import { createPageRenderers } from './render-pages.ts'
+
+/** Everything that is written, by its kind; one Eleventy template per kind renders it. */
+export type SitePlans = PagePlans & { readonly feed: readonly FeedDocument[] }
+
+export type OutputKind = keyof SitePlans
+
+export const outputKinds: readonly OutputKind[] = [...pageKinds, 'feed']
+
+/** One function per kind: plan → text of the file. */
+export type Renderers = { readonly [Kind in OutputKind]: (plan: SitePlans[Kind][number]) => string }
 
 /**
  * All that the virtual templates need, as Eleventy's global data.
@@ -18,12 +33,15 @@ import { createPageRenderers, type PageRenderers } from './render-pages.ts'
  * hands instances on as they are.
  */
 export class Site {
-  readonly plans: PagePlans
-  readonly renderers: PageRenderers
+  readonly plans: SitePlans
+  readonly renderers: Renderers
+  /** What the owner should look at; nothing that stops a build. */
+  readonly problems: readonly Problem[]
 
-  constructor(plans: PagePlans, renderers: PageRenderers) {
+  constructor({ plans, renderers, problems }: Pick<Site, 'plans' | 'renderers' | 'problems'>) {
     this.plans = plans
     this.renderers = renderers
+    this.problems = problems
   }
 }
 
@@ -32,17 +50,32 @@ export interface SiteSettings {
   readonly address: SiteAddress
 }
 
-/** Posts → relations → plans of pages and what renders them. */
+/** Posts → relations → plans of pages and feeds, and what renders them. */
 export function createSite(posts: readonly Post[], { options, address }: SiteSettings): Site {
-  const published = posts.filter(({ isDraft }) => !isDraft)
+  const published = listPublished(posts, options)
   const graph = measureStage('relations', () =>
     options.relations === false ? emptyGraph : findRelations(published, options.relations),
   )
   const model = measureStage('model', () =>
     createSiteModel({ posts: published, graph, address, options, stylesheet: stylesheetPath(stylesheetHash) }),
   )
-  const plans = measureStage('plans', () => planPages(model, options))
-  return new Site(plans, createPageRenderers(model, { ...defaultTemplates, ...options.templates }))
+  const feeds = measureStage('feeds', () => (options.feeds === false ? noFeeds : planFeeds(model, options.feeds)))
+  const otherFiles = feeds.documents.map(({ path }) => ({ path, name: `the feed ${path}` }))
+  const pages = measureStage('plans', () => planPages(model, { pageSize: options.pageSize, otherFiles }))
+  const renderers = createPageRenderers(model, { ...defaultTemplates, ...options.templates })
+  return new Site({
+    plans: { ...pages, feed: feeds.documents },
+    renderers: { ...renderers, feed: (document) => document.text() },
+    problems: feeds.problems,
+  })
 }
+
+function listPublished(posts: readonly Post[], { futurePosts, site }: ResolvedOptions): readonly Post[] {
+  const finished = posts.filter(({ isDraft }) => !isDraft)
+  if (futurePosts === 'show') return finished
+  return withoutFuturePosts(finished, { now: readBuildTime(process.env), timeZone: site.timeZone })
+}
+
+const noFeeds: FeedPlan = { documents: [], problems: [] }
 
 const stylesheetHash = createHash('sha256').update(stylesheet).digest('hex').slice(0, 10)

@@ -1,4 +1,5 @@
 import type { Messages } from '../i18n/messages.ts'
+import { type FeedLink, type FollowedList, toFeedLinks } from './feed-links.ts'
 import type { SiteModel } from './site-model.ts'
 import { archivesPath, homePath, tagsPath, threadsPath, type UrlPath } from './urls.ts'
 
@@ -26,6 +27,8 @@ export interface PageFrame {
   readonly previous?: string | undefined
   readonly next?: string | undefined
   readonly isIndexed: boolean
+  /** Feeds that this page announces. */
+  readonly feeds: readonly FeedLink[]
   readonly stylesheet: string
   readonly site: LinkView
   readonly isHome: boolean
@@ -45,6 +48,8 @@ export interface FrameOptions {
   readonly previous?: string | undefined
   readonly next?: string | undefined
   readonly isIndexed?: boolean | undefined
+  /** The list that the page shows, where it has feeds of its own. */
+  readonly followed?: FollowedList | undefined
 }
 
 export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame {
@@ -58,6 +63,7 @@ export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame 
     previous: options.previous,
     next: options.next,
     isIndexed,
+    feeds: toFeedLinks(model, options.followed),
     stylesheet: urls.href(model.stylesheet),
     site: { text: siteTitle, href: urls.href(homePath) },
     isHome: path === homePath,

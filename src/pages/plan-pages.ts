@@ -101,12 +101,18 @@ export const pageKinds: readonly PageKind[] = [
   'stylesheet',
 ]
 
+export interface PlanOptions {
+  readonly pageSize: number
+  /** What else is written, such as feeds: no page may stand in its place. */
+  readonly otherFiles?: readonly OutputFile[] | undefined
+}
+
 /**
  * Decides which pages there are and where each stands.
  *
  * @throws {TagArchiveError} `PATH_CLASH` where two of them would be one file.
  */
-export function planPages(model: SiteModel, { pageSize }: { readonly pageSize: number }): PagePlans {
+export function planPages(model: SiteModel, { pageSize, otherFiles = [] }: PlanOptions): PagePlans {
   const toList = (listPath: UrlPath, posts: readonly Post[]) => planList(listPath, posts, pageSize)
   const { years, undated } = model.archives
   const months = years.flatMap((year) => year.months)
@@ -135,7 +141,7 @@ export function planPages(model: SiteModel, { pageSize }: { readonly pageSize: n
     robots: [{ path: robotsPath }],
     stylesheet: [{ path: model.stylesheet }],
   }
-  rejectPathClashes(listOutputs(plans))
+  rejectPathClashes([...listOutputs(plans), ...otherFiles])
   return plans
 }
 

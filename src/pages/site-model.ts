@@ -22,6 +22,7 @@ export interface SiteModel {
   readonly timeZone: string
   readonly messages: Messages
   readonly urls: Urls
+  readonly hasFeeds: boolean
   /** Address of the site's one stylesheet. */
   readonly stylesheet: UrlPath
   /** Every published post, newest first. */
@@ -61,6 +62,7 @@ export function createSiteModel({ posts, graph, address, options, stylesheet }: 
     timeZone: options.site.timeZone,
     messages,
     urls: createUrls(address),
+    hasFeeds: options.feeds !== false,
     stylesheet,
     posts: published,
     listedPosts,

@@ -33,6 +33,7 @@ export function toTagPage(model: SiteModel, plan: TagPlan): TagPageView {
       heading: name,
       title: name,
       description: messages.tags.tagDescription(name, posts.length),
+      followed: { path: plan.listPath, name },
       section: 'tags',
     }),
     count: messages.postCount(posts.length),

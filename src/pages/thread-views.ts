@@ -45,6 +45,7 @@ export function toThreadPage(model: SiteModel, { path, story }: ThreadPlan): Thr
       path,
       title,
       description: `${title}${model.messages.colon}${summary}`,
+      followed: { path, name: title },
       section: 'threads',
     }),
     heading: title,

@@ -1,4 +1,5 @@
 import { attribute, type Html, html, nothing } from '../markup/html.ts'
+import type { FeedLink } from '../pages/feed-links.ts'
 import type { NavigationLink, PageFrame } from '../pages/page-frame.ts'
 
 export interface LayoutView {
@@ -38,13 +39,16 @@ ${content}
 const head = (frame: PageFrame): Html => html`${meta('description', frame.description)}${
   frame.isIndexed ? nothing : meta('robots', 'noindex')
 }<meta name="color-scheme" content="light dark">
-${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${link('stylesheet', frame.stylesheet)}`
+${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}`
 
 const meta = (name: string, content: string): Html =>
   content === '' ? nothing : html`<meta name="${name}" content="${content}">\n`
 
 const link = (rel: string, href: string | undefined): Html =>
   href === undefined ? nothing : html`<link rel="${rel}" href="${href}">\n`
+
+const feedLink = ({ type, title, href }: FeedLink): Html =>
+  html`<link rel="alternate" type="${type}" title="${title}" href="${href}">\n`
 
 const siteTitle = ({ site, isHome }: PageFrame): Html =>
   html`<p class="site-title"><a href="${site.href}"${attribute('aria-current', isHome ? 'page' : undefined)}>${site.text}</a></p>`

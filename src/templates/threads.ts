@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n/messages.ts'
 import { type Html, html, nothing } from '../markup/html.ts'
+import type { DateView } from '../pages/date-view.ts'
 import type { ThreadPageView, ThreadPieceView, ThreadsPageView } from '../pages/thread-views.ts'
 import { pageHeading, termList, textLink } from './parts.ts'
 import { postItem } from './post-list.ts'
@@ -12,11 +13,13 @@ ${pieces.map((piece, index) => threadPiece(piece, { messages, isLatest: index ==
 const threadPiece = (
   { post, elapsed }: ThreadPieceView,
   { messages, isLatest }: { readonly messages: Messages; readonly isLatest: boolean },
-): Html => html`<li class="${post.date.isEstimate ? 'piece piece-estimate' : 'piece'}">
+): Html => html`<li class="${isCertain(post.date) ? 'piece' : 'piece piece-estimate'}">
 ${isLatest ? html`<p class="kind">${messages.threads.latest}</p>\n` : nothing}<article class="post-item">
 ${postItem({ ...post, story: undefined }, { messages })}</article>
 ${elapsed === undefined ? nothing : html`<p class="elapsed">${elapsed}</p>\n`}</li>
 `
+
+const isCertain = ({ isEstimate, datetime }: DateView): boolean => !isEstimate && datetime !== undefined
 
 export const threadsPage = ({ frame: { messages }, heading, intro, threads }: ThreadsPageView): Html =>
   html`${pageHeading({ heading, intro })}

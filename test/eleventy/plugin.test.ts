@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { TagArchiveOptions } from '../../src/options.ts'
 import { build, silenceEleventy, writeFolder } from './build.ts'
 
 const posts = {
@@ -26,13 +27,20 @@ describe('a folder of posts becomes a site', () => {
       '/articles/hostile/',
       '/articles/le-quai/',
       '/articles/le-tram/',
+      '/assets/feed.HASH.css',
       '/assets/tag-archive.HASH.css',
+      '/atom.xml',
+      '/feed.json',
+      '/feed.xml',
+      '/feeds.opml',
       '/robots.txt',
       '/sitemap.xml',
-      '/tag/i/',
-      '/tag/port/',
-      '/tag/tram/',
-      '/tag/y/',
+      ...['i', 'port', 'tram', 'y'].flatMap((tag) => [
+        `/tag/${tag}/`,
+        `/tag/${tag}/atom.xml`,
+        `/tag/${tag}/feed.json`,
+        `/tag/${tag}/feed.xml`,
+      ]),
       '/tags/',
     ])
   })
@@ -49,7 +57,10 @@ describe('a folder of posts becomes a site', () => {
     expect(post).toContain(
       '&lt;script&gt;alert(2)&lt;/script&gt; {{ 7 * 7 }} {% include &quot;nothing&quot; %} [x](javascript:alert(3))',
     )
-    expect(pages.filter(({ content }) => /<script|href="javascript/.test(content))).toEqual([])
+    const ofBrowsers = pages.filter(({ url }) => !url.endsWith('.json'))
+    expect(ofBrowsers.filter(({ content }) => /<script|href="javascript/.test(content)).map(({ url }) => url)).toEqual(
+      [],
+    )
   })
 
   test.each(['/', '/blog/'])('where every internal link leads to a page, under %s', async (pathPrefix) => {
@@ -85,6 +96,25 @@ describe('a folder of posts becomes a site', () => {
     const pages = await build(writeFolder({ 'posts/.gitkeep': '' }))
     expect(pages.find(({ url }) => url === '/')!.content).toContain('Aucun article')
   })
+})
+
+test('a post of the future waits for its day, where the owner wants it', async () => {
+  const directory = writeFolder({
+    'posts/hier.md': '---\ntitle: Hier\ndate: 2024-12-31\n---\n',
+    'posts/demain.md': '---\ntitle: Demain\ndate: 2025-01-02\n---\n',
+  })
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1735689600')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const urlsWith = async (options: TagArchiveOptions) =>
+    urlsOf(await build(directory, { options })).filter((url) => url.startsWith('/articles/'))
+  expect(await urlsWith({ futurePosts: 'wait' })).toEqual(['/articles/hier/'])
+  expect(await urlsWith({})).toEqual(['/articles/demain/', '/articles/hier/'])
+})
+
+test('a site without feeds names none', async () => {
+  const pages = await build(writeFolder(posts), { options: { feeds: false } })
+  expect(urlsOf(pages).filter((url) => /feed|atom|opml/.test(url))).toEqual([])
+  expect(pages.filter(({ content }) => content.includes('rel="alternate"'))).toEqual([])
 })
 
 test('what is wrong stops the build before anything is written, with a remedy', async () => {
@@ -126,6 +156,7 @@ describe('a site that keeps its posts as Eleventy templates', () => {
     expect(contentOf('/tag/tram/')).toContain('2 articles')
     expect(contentOf('/blog/un/')).toBe('<p>Un <strong>texte</strong>.</p>\n')
     expect(contentOf('/sitemap.xml')).toContain('https://example.org/autre/deux/')
+    expect(contentOf('/tag/tram/feed.xml')).toContain('<link>https://example.org/autre/deux/</link>')
   })
 
   test('is told which template has what can’t be read', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { feedDefaults } from '../../src/feeds/feed-options.ts'
+import { planFeeds } from '../../src/feeds/plan-feeds.ts'
 import { type PageKind, pageKinds, planPages } from '../../src/pages/plan-pages.ts'
 import { catchError } from '../catch-error.ts'
 import { post } from '../posts/build-post.ts'
@@ -87,6 +89,15 @@ test('two posts at one place are found before anything is written', () => {
   expect(error).toMatchObject({ code: 'PATH_CLASH' })
   expect(error.message).toBe(
     'Post "a" and post "b" would both be written to /2010/07/Bonjour/. Give post "b" another `permalink` or slug.',
+  )
+})
+
+test('so is a post where a feed stands', () => {
+  const model = modelOf([post('A', { permalink: '/feed.xml', date: stated('2023-11-01') })])
+  const { documents } = planFeeds(model, feedDefaults)
+  const otherFiles = documents.map(({ path }) => ({ path, name: `the feed ${path}` }))
+  expect(catchError(() => planPages(model, { pageSize: 20, otherFiles })).message).toContain(
+    'Post "a" and the feed /feed.xml would both be written to /feed.xml',
   )
 })
 

@@ -1,0 +1,14 @@
+/**
+ * A text without what no feed can carry: control characters, halves of surrogate pairs, noncharacters, and the
+ * replacement character, which says nothing but that something was lost before.
+ */
+export function cleanText(text: string): string {
+  return text.search(unfit) === -1 ? text : text.replace(unfit, '')
+}
+
+/** The same on one line. */
+export const cleanLine = (text: string): string => cleanText(text.replace(/\s+/g, ' ')).trim()
+
+const unfit =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffd-\uffff]|\p{Surrogate}/gu

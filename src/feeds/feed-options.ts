@@ -1,0 +1,35 @@
+export interface FeedOptions {
+  /**
+   * Entries in a feed, and in each document of its history. A change cuts the history anew: readers that fetch all of it
+   * find every entry again, under the same ids. 1–100. Default 20.
+   */
+  entries?: number | undefined
+  /** What becomes of older entries: kept in documents that a feed links to, or in no feed at all. Default `archived`. */
+  history?: 'archived' | 'none' | undefined
+  /**
+   * First part of the ids of entries: a domain of yours and a year in which it was yours, `example.org,2024`. Choose it
+   * once, before the first reader subscribes, and keep it for ever, wherever the site moves. Default
+   * `tag-archive.invalid,2026`: a domain that nobody can own.
+   */
+  idAuthority?: string | undefined
+  /** WebSub hub that tells readers of new entries, `https://hub.example/`. Default: none. */
+  hub?: string | undefined
+  /** Feeds also where WordPress has them, `/feed/` and `/tag/<slug>/feed/`, for its subscribers. Default false. */
+  wordPressAddresses?: boolean | undefined
+}
+
+export interface ResolvedFeedOptions {
+  readonly entries: number
+  readonly history: 'archived' | 'none'
+  readonly idAuthority: string
+  readonly hub: string | undefined
+  readonly wordPressAddresses: boolean
+}
+
+export const feedDefaults: ResolvedFeedOptions = {
+  entries: 20,
+  history: 'archived',
+  idAuthority: 'tag-archive.invalid,2026',
+  hub: undefined,
+  wordPressAddresses: false,
+}

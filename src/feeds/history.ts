@@ -1,0 +1,25 @@
+/** A feed's entries, cut into documents. */
+export interface History<Item> {
+  /** What readers subscribe to. Newest first. */
+  readonly current: readonly Item[]
+  /** Older entries, the oldest document first; newest first within each. */
+  readonly archived: readonly (readonly Item[])[]
+}
+
+/**
+ * Keeps the newest entries in the feed and cuts the rest into documents of the same size, counted from the oldest: a full
+ * one never changes when newer entries are added. The newest of them may repeat entries of the feed, so that it is full too.
+ *
+ * @param items - Newest first.
+ * @see RFC 5005, section 4: archived feeds
+ */
+export function splitHistory<Item>(items: readonly Item[], size: number): History<Item> {
+  const documents = Math.max(0, Math.ceil((items.length - size) / size))
+  return {
+    current: items.slice(0, size),
+    archived: Array.from({ length: documents }, (_, index) => {
+      const end = items.length - index * size
+      return items.slice(end - size, end)
+    }),
+  }
+}

@@ -1,0 +1,101 @@
+import type { SiteModel } from '../pages/site-model.ts'
+import { feedArchivePath, feedPath, type UrlPath, wordPressFeedPath } from '../pages/urls.ts'
+import type { Post } from '../posts/post.ts'
+import { cleanLine } from './clean-text.ts'
+import { type Entry, type Feed, type FeedFormat, feedFormats } from './feed.ts'
+import type { ResolvedFeedOptions } from './feed-options.ts'
+import type { FeedSubject } from './feed-subjects.ts'
+import { splitHistory } from './history.ts'
+import { limitSize } from './limit-size.ts'
+import { writeAtom } from './write-atom.ts'
+import { writeJsonFeed } from './write-json-feed.ts'
+import { writeRss } from './write-rss.ts'
+
+/** A file to be written. It is light: its text is made when asked for. */
+export interface FeedDocument {
+  readonly path: UrlPath
+  readonly text: () => string
+}
+
+export interface FeedStage {
+  readonly model: SiteModel
+  readonly options: ResolvedFeedOptions
+  readonly entryOf: (post: Post) => Entry
+  /** Newest first, as readers sort. */
+  readonly sort: (posts: readonly Post[]) => readonly Post[]
+  readonly stylesheetUrl: string
+}
+
+/** Every document of a subject's feed: what readers subscribe to and its history, in each format. */
+export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly FeedDocument[] {
+  const { entries: size, history } = stage.options
+  const posts = stage.sort(subject.posts)
+  const { current, archived } =
+    history === 'archived' ? splitHistory(posts, size) : { current: posts.slice(0, size), archived: [] }
+  const parts: readonly Part[] = [
+    { posts: current, older: archived.length },
+    ...archived.map((ofPart, index) => ({ posts: ofPart, number: index + 1, older: index })),
+  ]
+  return feedFormats.flatMap((format) =>
+    parts.flatMap((part) => {
+      const text = () => writers[format](toFeed(part, format, { subject, stage }))
+      return listPaths(part, format, { subject, stage }).map((path) => ({ path, text }))
+    }),
+  )
+}
+
+interface Part {
+  readonly posts: readonly Post[]
+  /** Its place in the history, counted from the oldest, which is 1; absent: what readers subscribe to. */
+  readonly number?: number | undefined
+  /** Number of the part before it; 0: there is none. */
+  readonly older: number
+}
+
+interface Setting {
+  readonly subject: FeedSubject
+  readonly stage: FeedStage
+}
+
+const writers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
+  rss: writeRss,
+  atom: writeAtom,
+  json: writeJsonFeed,
+}
+
+function listPaths({ number }: Part, format: FeedFormat, { subject, stage }: Setting): readonly UrlPath[] {
+  if (number !== undefined) return [feedArchivePath(subject.path, format, number)]
+  const own = feedPath(subject.path, format)
+  const isInWordPress = stage.options.wordPressAddresses && format !== 'json'
+  return isInWordPress ? [own, wordPressFeedPath(subject.path, format)] : [own]
+}
+
+function toFeed({ posts, number, older }: Part, format: FeedFormat, { subject, stage }: Setting): Feed {
+  const { model, options, entryOf, stylesheetUrl } = stage
+  const { absolute } = model.urls
+  const entries = limitSize(posts.map(entryOf), model.messages)
+  const currentUrl = absolute(feedPath(subject.path, format))
+  return {
+    id: subject.id,
+    title: subject.title,
+    description: subject.description,
+    language: model.messages.language,
+    author: cleanLine(model.author ?? '') || undefined,
+    siteTitle: cleanLine(model.title),
+    pageUrl: absolute(subject.path),
+    // No news comes in a document of the history.
+    hub: number === undefined ? options.hub : undefined,
+    stylesheetUrl,
+    selfUrl: number === undefined ? currentUrl : absolute(feedArchivePath(subject.path, format, number)),
+    olderUrl: older === 0 ? undefined : absolute(feedArchivePath(subject.path, format, older)),
+    currentUrl: number === undefined ? undefined : currentUrl,
+    updated: findNewest(entries),
+    entries,
+  }
+}
+
+/** Without entries, a day as far back as readers believe: never the build's. */
+const findNewest = (entries: readonly Entry[]): Date =>
+  entries.length === 0
+    ? new Date(Date.UTC(1990, 0, 2))
+    : new Date(Math.max(...entries.map(({ updated }) => updated.getTime())))

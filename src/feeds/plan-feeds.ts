@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import type { Problem } from '../errors.ts'
+import { compareCodePoints } from '../markup/compare.ts'
+import type { SiteModel } from '../pages/site-model.ts'
+import { feedStylesheetPath, opmlPath } from '../pages/urls.ts'
+import type { Post } from '../posts/post.ts'
+import { createEntryDates, type EntryDates } from './entry-dates.ts'
+import { createEntryIds } from './entry-ids.ts'
+import type { ResolvedFeedOptions } from './feed-options.ts'
+import { formatFeedStylesheet } from './feed-stylesheet.ts'
+import { listFeedSubjects } from './feed-subjects.ts'
+import { findFirstVersion } from './first-version.ts'
+import { writeOpml } from './opml.ts'
+import { toOutlines } from './outlines.ts'
+import { type FeedDocument, planDocuments } from './plan-documents.ts'
+import { createEntries } from './to-entry.ts'
+
+export interface FeedPlan {
+  readonly documents: readonly FeedDocument[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Decides which feeds there are: of the site, of each tag and of each thread, each in three formats and with its history;
+ * then the list of them all, and the stylesheet for those who open one in a browser.
+ */
+export function planFeeds(model: SiteModel, options: ResolvedFeedOptions): FeedPlan {
+  const { idsOf, problems } = createEntryIds(model.posts, options.idAuthority)
+  const datesOf = createEntryDates(model.posts, model.timeZone)
+  const stylesheet = formatFeedStylesheet(model.messages)
+  const stylesheetPath = feedStylesheetPath(createHash('sha256').update(stylesheet).digest('hex').slice(0, 10))
+  const subjects = listFeedSubjects(model, options.idAuthority)
+  const stage = {
+    model,
+    options,
+    entryOf: createEntries({ model, idsOf, datesOf }),
+    sort: createSort(model, datesOf),
+    stylesheetUrl: model.urls.href(stylesheetPath),
+  }
+  return {
+    documents: [
+      ...subjects.flatMap((subject) => planDocuments(subject, stage)),
+      { path: opmlPath, text: () => writeOpml(model.title, toOutlines(subjects, model)) },
+      { path: stylesheetPath, text: () => stylesheet },
+    ],
+    problems,
+  }
+}
+
+/** Sorts by the instants that the entries have, so that the order is the one that readers see. */
+function createSort(
+  model: SiteModel,
+  datesOf: (post: Post) => EntryDates,
+): (posts: readonly Post[]) => readonly Post[] {
+  const times = new Map(
+    model.listedPosts.map((post) => {
+      const { published, updated } = datesOf(findFirstVersion(model, post, datesOf))
+      return [post.id, (published ?? updated).getTime()] as const
+    }),
+  )
+  return (posts) => [...posts].sort((a, b) => times.get(b.id)! - times.get(a.id)! || compareCodePoints(a.id, b.id))
+}

@@ -1,0 +1,52 @@
+import { html } from '../markup/html.ts'
+import type { SiteModel } from '../pages/site-model.ts'
+import type { Post, PostId } from '../posts/post.ts'
+import { cleanLine } from './clean-text.ts'
+import { toEntryContent } from './entry-content.ts'
+import type { EntryDates } from './entry-dates.ts'
+import type { EntryIds } from './entry-ids.ts'
+import type { Entry } from './feed.ts'
+import { findFirstVersion } from './first-version.ts'
+import { measureEntry } from './limit-size.ts'
+
+export interface EntrySources {
+  readonly model: SiteModel
+  readonly idsOf: (post: Post) => EntryIds
+  readonly datesOf: (post: Post) => EntryDates
+}
+
+/**
+ * The entries of posts. Each is made once, however many feeds and formats it stands in.
+ *
+ * A canonical version with the very text of an older one goes on under that one's id and date: nobody gets a text twice.
+ */
+export function createEntries(sources: EntrySources): (post: Post) => Entry {
+  const entries = new Map<PostId, Entry>()
+  return (post) => {
+    const entry = entries.get(post.id) ?? toEntry(post, sources)
+    entries.set(post.id, entry)
+    return entry
+  }
+}
+
+function toEntry(post: Post, { model, idsOf, datesOf }: EntrySources): Entry {
+  const first = findFirstVersion(model, post, datesOf)
+  const { published } = datesOf(first)
+  const { updated } = datesOf(post.updated === undefined ? first : post)
+  const title = cleanLine(post.title) || model.messages.feeds.untitled
+  const summary = cleanLine(model.excerptOf(post)) || title
+  const entry = {
+    ...idsOf(first),
+    url: model.urls.absolute(model.pathOf(post)),
+    title,
+    summary,
+    content: toEntryContent(model, { post, first }) || html`<p>${summary}</p>`.text,
+    language: post.lang,
+    author: cleanLine(post.author ?? model.author ?? '') || undefined,
+    categories: model.tags.tagsOf(post).map(({ name }) => cleanLine(name)),
+    published,
+    updated: published !== undefined && updated < published ? published : updated,
+    dateEstimate: first.date?.kind === 'stated' ? undefined : first.date,
+  }
+  return { ...entry, bytes: measureEntry(entry) }
+}
