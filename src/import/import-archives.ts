@@ -107,11 +107,11 @@ function toUnreadable(file: string, format: Exclude<FileFormat, 'text'>): Proble
   return { code, message: `${file} ${what}.`, remedy, source: { file }, severity: 'loss' }
 }
 
-/** Text that holds no post, or that only a guess would call an archive: one heading-like line over some paragraphs. */
-function findRefusal(file: string, { pages }: TextArchive, { tag }: ImportOptions): Problem | undefined {
-  const articles = pages.flatMap((page) => page.articles)
-  const hasHeading = pages.some(({ heading }) => heading !== undefined)
-  if (articles.length > 1 || (articles.length === 1 && (hasHeading || tag !== undefined))) return undefined
+/** Text that holds no post, or that only a guess would call an archive: any prose has short lines over longer ones. */
+function findRefusal(file: string, { pages, hasPostMarks }: TextArchive, { tag }: ImportOptions): Problem | undefined {
+  const count = pages.reduce((sum, { articles }) => sum + articles.length, 0)
+  const isNamed = tag !== undefined || pages.some(({ heading }) => heading !== undefined)
+  if (count > 0 && (isNamed || (count > 1 && hasPostMarks))) return undefined
   return {
     code: 'NOT_AN_ARCHIVE',
     message: `${file} holds no posts that can be told apart.`,

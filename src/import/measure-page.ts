@@ -8,6 +8,8 @@ import {
 } from './line-scores.ts'
 import type { PageLine } from './page-lines.ts'
 import { findRepeatStrength, type RepeatStrength } from './title-repeat.ts'
+import { scoreRestatedTitles } from './title-restated.ts'
+import { scoreTitleTypography } from './title-typography.ts'
 import { scoreTopicShifts } from './topic-shift.ts'
 
 /** What the lines of a page score whatever its layout is: computed once, read under each layout. */
@@ -45,7 +47,12 @@ export function measurePage(lines: readonly PageLine[]): MeasuredPage {
     bodyClosing: Float64Array.from(lines, scoreBodyClosing),
     endOpening: Float64Array.from(lines, scoreEndOpening),
     topOpening: Float64Array.from(lines, scoreTopOpening),
-    postOpening: addScores(scoreTopicShifts(lines), scoreQuotedTitles(lines, repeats)),
+    postOpening: [
+      scoreTopicShifts(lines),
+      scoreQuotedTitles(lines, repeats),
+      scoreTitleTypography(lines, repeats),
+      scoreRestatedTitles(lines),
+    ].reduce(addScores),
     repeats,
     repeatsAcross: lines.map((line, i) =>
       lines[i - 1]?.kind === 'text' ? 'none' : findRepeatStrength(lines[i - 2]?.folded, line.folded),

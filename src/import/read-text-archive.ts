@@ -9,6 +9,7 @@ import { findLanguage } from './post-language.ts'
 import { groupLines, type PageLines, type PostLines } from './post-lines.ts'
 import { findTags, mergeTags } from './post-tags.ts'
 import { findDoubts, findLostText } from './reading-problems.ts'
+import type { PageReading } from './segment-page.ts'
 import { segmentPage } from './segment-page.ts'
 import { findPostDate } from './stated-post-date.ts'
 import { isCutOff, splitReadMore } from './truncation.ts'
@@ -33,6 +34,8 @@ export interface ArchivePage {
 /** What a file of pasted text holds. */
 export interface TextArchive {
   readonly pages: readonly ArchivePage[]
+  /** Something besides short lines tells its posts apart: titles printed twice, dates, footers. */
+  readonly hasPostMarks: boolean
   readonly furniture: readonly FurnitureLine[]
   readonly problems: readonly Problem[]
 }
@@ -50,18 +53,22 @@ export function readTextArchive(text: string, options: TextArchiveOptions): Text
   const language = findLanguage(takeSample(text), undefined)
   const lines = splitPage(text, language)
   const reading = segmentPage(lines)
-  if (!reading) return { pages: [], furniture: [], problems: [] }
+  if (!reading) return { pages: [], hasPostMarks: false, furniture: [], problems: [] }
   const pages = groupLines(lines, reading.roles)
   const articles = toArticles(pages, { ...options, language })
   const bodiless = pages.flatMap((page) => [...page.furniture, ...page.posts.flatMap(({ meta }) => meta)])
   return {
     pages: pages.map((page, i) => toArchivePage(options.file, page, articles[i]!)),
+    hasPostMarks: hasPostMarks(reading),
     furniture: bodiless
       .toSorted((a, b) => a.number - b.number)
       .map(({ number, text }) => ({ file: options.file, line: number, text })),
     problems: [...findLostText(options.file, pages), ...findDoubts(options.file, lines, reading)],
   }
 }
+
+const hasPostMarks = ({ layout }: PageReading): boolean =>
+  layout.repeatsTitle || layout.hasLineAbove || layout.hasLineBelow || layout.hasFooter
 
 /** From the middle of the text, where posts are: its top may be a menu in another language. */
 const takeSample = (text: string): string => text.slice(Math.floor(text.length / 3)).replace(/\s+/g, ' ')
