@@ -48,8 +48,16 @@ function names(text: string): readonly (readonly string[])[] {
  * @param text - In Unicode's composed form (NFC), else accents stand as characters of their own.
  */
 export function foldName(text: string): string {
-  return text.replace(/[^a-z\d\s]/g, (character) => {
-    const folded = character.normalize('NFD').charAt(0).toLowerCase()
-    return folded.length === character.length ? folded : character
-  })
+  return text.replace(/[^a-z\d\s.,]/g, foldCharacter)
+}
+
+const folds = new Map<string, string>()
+
+function foldCharacter(character: string): string {
+  const known = folds.get(character)
+  if (known !== undefined) return known
+  const folded = character.normalize('NFD').charAt(0).toLowerCase()
+  const made = folded.length === character.length ? folded : character
+  folds.set(character, made)
+  return made
 }

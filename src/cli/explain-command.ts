@@ -1,8 +1,11 @@
+import { type DateExplanation, dateArticles } from '../dating/date-articles.ts'
+import { explainDate as formatExplanation } from '../dating/explain-date.ts'
 import type { PostDate } from '../dating/post-date.ts'
 import { TagArchiveError } from '../errors.ts'
 import { findNearestName } from '../nearest-name.ts'
 import type { Post } from '../posts/post.ts'
 import { explainPair } from '../relations/explain-pair.ts'
+import { groupBy } from '../relations/group-by.ts'
 import { gatherFindings } from '../relations/relation-findings.ts'
 import { type Call, wrongUse } from './command-line.ts'
 import { formatProblems, toExitCode } from './format-problems.ts'
@@ -14,7 +17,7 @@ import { readSortedPosts } from './read-sorted-posts.ts'
 export async function runExplain(call: Call, io: Io): Promise<ExitCode> {
   const { posts, problems } = await readSortedPosts(call, io)
   const [post, other] = call.args.map((slug) => findPost(posts, slug))
-  if (post !== undefined) io.stdout(other === undefined ? explainDate(post) : explainTwo(post, other, posts))
+  if (post !== undefined) io.stdout(other === undefined ? explainDate(post, posts) : explainTwo(post, other, posts))
   io.stderr(formatProblems(problems))
   return toExitCode(problems)
 }
@@ -32,8 +35,25 @@ function findPost(posts: readonly Post[], slug: string): Post {
   })
 }
 
-function explainDate({ title, slug, date }: Post): string {
-  return `${title}\n${slug}\n\nDate: ${formatDate(date)}\n${describeCertainty(date)}\n`
+function explainDate(post: Post, posts: readonly Post[]): string {
+  const { title, slug, date } = post
+  const reasons = date?.kind === 'stated' ? [] : ['', ...formatExplanation(explainAgain(post, posts))]
+  return `${[title, slug, '', `Date: ${formatDate(date)}`, describeCertainty(date), ...reasons].join('\n')}\n`
+}
+
+/** Dates the posts anew, as the import did: from their texts and the archives' order, with what is stated as facts. */
+function explainAgain(post: Post, posts: readonly Post[]): DateExplanation {
+  const anchors = posts.map(({ date }) => (date?.kind === 'stated' ? date : undefined))
+  const { explanations } = dateArticles({ articles: posts, sequences: toSequences(posts), anchors })
+  return explanations[posts.indexOf(post)]!
+}
+
+/** Places of the posts of each archive file, in its order. */
+function toSequences(posts: readonly Post[]): readonly (readonly number[])[] {
+  const byFile = groupBy(posts.keys(), (place) => posts[place]!.source?.file)
+  byFile.delete(undefined)
+  const position = (place: number) => posts[place]!.source?.position ?? 0
+  return Array.from(byFile.values(), (places) => places.toSorted((a, b) => position(a) - position(b)))
 }
 
 function describeCertainty(date: PostDate | undefined): string {

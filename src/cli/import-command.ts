@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { dateArticles } from '../dating/date-articles.ts'
 import { type Problem, TagArchiveError } from '../errors.ts'
 import { importArchives } from '../import/import-archives.ts'
 import { findOwnerDate } from '../posts/arrival.ts'
@@ -12,7 +13,6 @@ import { formatImport, toImportJson } from './import-report.ts'
 import { readInput } from './input-files.ts'
 import type { ExitCode, Io } from './io.ts'
 import { startProgress } from './progress.ts'
-import { dateArticles } from './stages.ts'
 
 /** `tag-archive import`: archive files → articles → dates → plan → files. */
 export async function runImport(call: Call, io: Io): Promise<ExitCode> {
@@ -30,13 +30,13 @@ export async function runImport(call: Call, io: Io): Promise<ExitCode> {
   progress.stage('Matching posts')
   const matches = matchArticles(imported.articles, target.folder, target.manifest)
   progress.stage('Finding dates')
-  const dates = dateArticles({ ...imported, anchors: matches.map(findOwnerDate) })
-  const plan = planImport({ ...target, matches, dates, timeZone })
+  const dating = dateArticles({ ...imported, anchors: matches.map(findOwnerDate) })
+  const plan = planImport({ ...target, matches, dates: dating.dates, timeZone })
   progress.stage(`Writing ${plan.changes.length} posts`)
   if (!isDryRun) await applyChanges(directory, plan.changes, plan.manifest)
   progress.end()
 
-  const problems = [...input.problems, ...imported.problems, ...target.problems, ...plan.problems]
+  const problems = [...input.problems, ...imported.problems, ...target.problems, ...dating.problems, ...plan.problems]
   if (call.switches.has('json')) io.stdout(toImportJson(plan.changes, problems, timeZone))
   else io.stdout(formatImport(plan.changes, { out, isDryRun }))
   if (!call.switches.has('json')) io.stderr(formatProblems(problems))

@@ -17,3 +17,6 @@ export type PostDate =
       readonly evidence: string
     }
   | { readonly kind: 'bounded'; readonly bound: 'earliest' | 'latest'; readonly day: Day; readonly evidence: string }
+
+/** The evidence of a date that no words tell, only the post's place between its neighbours. Pages say it in their language. */
+export const orderEvidence = 'order in the archive'

@@ -1,5 +1,5 @@
 import { type Day, fromDayNumber, toDayNumber } from '../calendar/day.ts'
-import type { PostDate } from '../dating/post-date.ts'
+import { orderEvidence, type PostDate } from '../dating/post-date.ts'
 import type { DateMessages } from '../i18n/date-messages.ts'
 
 /** A date as a page shows it: as sure as it is, and no surer. */
@@ -11,9 +11,6 @@ export interface DateView {
   /** How the date was found, as a sentence. Absent where the source states the date. */
   readonly evidence?: string | undefined
 }
-
-/** What the importer writes where no words date a post, only its place between its neighbours. */
-export const orderEvidence = 'order in the archive'
 
 export function toDateView(date: PostDate | undefined, messages: DateMessages): DateView {
   if (date === undefined) return { text: messages.undated, isEstimate: false }

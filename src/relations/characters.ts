@@ -18,7 +18,7 @@ export function characterTables(): CharacterTables {
 }
 
 /** Scripts written without spaces between words: each sign counts as a word. */
-export const spaceless = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}]/u
+export const spaceless: RegExp = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}]/u
 
 function buildTables(): CharacterTables {
   const classes = new Uint8Array(65_536)

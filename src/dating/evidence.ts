@@ -1,0 +1,132 @@
+import { toYear } from '../calendar/day-number.ts'
+import { findOccurrence } from './find-occurrence.ts'
+import type { Mention, TextTimes, YearlyDays } from './mention.ts'
+import { blogDays, type Days, everyDay, type Span, unite } from './span.ts'
+
+/** What one mention, or a fact, says of the day that an article was written on. */
+export interface Evidence {
+  /**
+   * - `fact`: stated by the source or the owner.
+   * - `bound`: a mention with its year.
+   * - `year`: a mention without a year, which leaves a stretch of days in each: which one is true is chosen later.
+   * - `nearness`: that the writing followed news within days; given up first, for a piece may be published late.
+   */
+  readonly kind: 'fact' | 'bound' | 'year' | 'nearness'
+  /** Place in the list of articles. */
+  readonly article: number
+  /** The writing lies on one of these days. */
+  readonly days: Days
+  /** 0–1: how surely the words say so. */
+  readonly weight: number
+  /** Place among the article's mentions; absent for a fact. */
+  readonly mention?: number | undefined
+}
+
+/** An article "of Tuesday 5 March" appeared within so many days. */
+const freshDays = 7
+/** After "hier, mardi 5 mars" it appeared on the next day, or not much later where a blog took it over. */
+const freshDaysAfterNearDay = 4
+/** A weekday with a day and without a year is said of the last weeks, or of the next. */
+const weekdayReach = 90
+/** A day or month without a year is said within a year; not in its last weeks, when "last year" or the year is added. */
+const yearlyReach = 300
+
+/** All that an article's mentions say, one piece of evidence for each that bounds the writing, and one for their nearness. */
+export function toEvidence(
+  article: number,
+  times: TextTimes,
+  isRepeated: (mention: number) => boolean,
+): readonly Evidence[] {
+  const bounding = times.mentions.flatMap((mention, index): readonly Evidence[] => {
+    // Words that an older article has already were written for that one: the order says all that they could say.
+    if (mention.time.kind === 'yearly' && isRepeated(index)) return []
+    const days = toBounds(mention)
+    return days === undefined
+      ? []
+      : [
+          {
+            kind: mention.time.kind === 'yearly' ? 'year' : 'bound',
+            article,
+            days,
+            weight: mention.weight,
+            mention: index,
+          },
+        ]
+  })
+  const near = times.mentions
+    .map((mention, index) => ({ index, spans: isRepeated(index) ? [] : toNearSpans(mention, times) }))
+    .filter(({ spans }) => spans.length > 0)
+  if (near.length === 0) return bounding
+  const days = near.length === 1 ? near[0]!.spans : unite(near.flatMap(({ spans }) => spans))
+  return [...bounding, { kind: 'nearness', article, days, weight: 0.4, mention: near[0]!.index }]
+}
+
+/** The days on which a mention can have been written, if its role is what it seems. */
+function toBounds({ time, role, daysAgo, isSided }: Mention): Days | undefined {
+  if (time.kind === 'relative' || role === 'recurs' || role === 'quotes') return undefined
+  if (time.kind === 'spans') return toBoundsOfSpans(time.spans, role)
+  if (isBareMonth(time.days) && !isSided) return undefined
+  const reach = time.days.weekday === undefined ? yearlyReach : weekdayReach
+  if (daysAgo !== undefined && role !== 'announces') return yearly(time.days, daysAgo, daysAgo + reach)
+  switch (role) {
+    case 'reports':
+      return yearly(time.days, 0, reach)
+    case 'background':
+      return undefined
+    case 'announces':
+      return yearly(time.days, -reach, 0)
+    case 'unclear':
+      return time.days.weekday === undefined ? undefined : yearly(time.days, -60, 60)
+  }
+}
+
+/** "En décembre", without a year: of which one is anybody's guess. */
+const isBareMonth = ({ firstDay, lastDay }: YearlyDays): boolean => firstDay === 1 && lastDay === 31
+
+function toBoundsOfSpans(spans: readonly [Span, ...Span[]], role: Mention['role']): Days | undefined {
+  const first = spans[0].first
+  const last = spans.at(-1)!.last
+  if (role === 'unclear' || first > blogDays.last || last < blogDays.first) return undefined
+  return role === 'announces' ? [{ first: everyDay.first, last }] : [{ first, last: everyDay.last }]
+}
+
+/** Where a mention reports fresh news, the days of writing that its nearness leaves. */
+function toNearSpans(
+  { time, role, daysAgo, start, isQuoted, words }: Mention,
+  { isNews, newsEnd }: TextTimes,
+): readonly Span[] {
+  if (role !== 'reports' || time.kind === 'relative' || isQuoted || (newsEnd !== undefined && start < newsEnd))
+    return []
+  const near = (from: number, to: number): readonly Span[] =>
+    time.kind === 'spans'
+      ? time.spans.map(({ first, last }) => ({ first: first + from, last: last + to }))
+      : yearly(time.days, from, to)
+  if (daysAgo !== undefined) return near(daysAgo, daysAgo + freshDaysAfterNearDay)
+  const isNamed =
+    time.kind === 'yearly' ? time.days.weekday !== undefined : time.unit === 'day' && isNews && /^\p{L}/u.test(words)
+  return isNamed ? near(0, freshDays) : []
+}
+
+const firstYear = toYear(everyDay.first)
+const lastYear = toYear(everyDay.last)
+
+function occurrences(days: YearlyDays): readonly Span[] {
+  const spans: Span[] = []
+  for (let year = firstYear - 1; year <= lastYear + 1; year++) {
+    const span = findOccurrence(days, year)
+    if (span !== undefined) spans.push(span)
+  }
+  return spans
+}
+
+const knownYearly = new Map<string, Days>()
+
+/** The days from so many after a yearly day's first to so many after its last (before them, where negative). */
+function yearly(days: YearlyDays, from: number, to: number): Days {
+  const key = `${days.month} ${days.firstDay} ${days.lastDay} ${days.weekday} ${from} ${to}`
+  const known = knownYearly.get(key)
+  if (known !== undefined) return known
+  const made = unite(occurrences(days).map(({ first, last }) => ({ first: first + from, last: last + to })))
+  knownYearly.set(key, made)
+  return made
+}
