@@ -3,23 +3,29 @@ import { describe, expect, test } from 'vitest'
 import type { ArchivedArticle } from '../../src/import/archived-article.ts'
 import { importArchives } from '../../src/import/import-archives.ts'
 import { type LabelledArticle, readLabelledArchives } from './labelled-archives.ts'
+import { notYetRead } from './not-yet-read.ts'
 
 const markdownIt = new MarkdownIt({ html: false })
 
 describe('an archive page is cut as a person would cut it', () => {
-  test.each(readLabelledArchives())('$story', ({ bytes, label }) => {
-    const { archives, articles, furniture } = importArchives([{ path: 'archive.txt', bytes }], {})
-    expect(archives[0]?.heading ?? null).toEqual(label.heading)
-    expect(articles.map(({ title }) => title)).toEqual(label.articles.map(({ title }) => title))
-    expect(articles.map(toSeen)).toEqual(label.articles.map(toExpected))
-    expect(articles.map(({ lang }) => lang)).toEqual(articles.map(() => label.lang))
-    for (const [index, { tags = [] }] of label.articles.entries()) {
-      expect(articles[index]!.tags).toEqual(expect.arrayContaining([...tags]))
-    }
-    const left = furniture.map(({ text }) => text.trim())
-    expect(left).toEqual(expect.arrayContaining([...(label.furniture ?? [])]))
-  })
+  for (const archive of readLabelledArchives()) {
+    const declare = notYetRead.has(archive.story) ? test.fails : test
+    declare(archive.story, () => expectReadAsLabelled(archive))
+  }
 })
+
+function expectReadAsLabelled({ bytes, label }: ReturnType<typeof readLabelledArchives>[number]): void {
+  const { archives, articles, furniture } = importArchives([{ path: 'archive.txt', bytes }], {})
+  expect(archives[0]?.heading ?? null).toEqual(label.heading)
+  expect(articles.map(({ title }) => title)).toEqual(label.articles.map(({ title }) => title))
+  expect(articles.map(toSeen)).toEqual(label.articles.map(toExpected))
+  expect(articles.map(({ lang }) => lang)).toEqual(articles.map(() => label.lang))
+  for (const [index, { tags = [] }] of label.articles.entries()) {
+    expect(articles[index]!.tags).toEqual(expect.arrayContaining([...tags]))
+  }
+  const left = furniture.map(({ text }) => text.trim())
+  expect(left).toEqual(expect.arrayContaining([...(label.furniture ?? [])]))
+}
 
 /** An article as a reader sees it: rendered, and without the words that no label gives. */
 function toSeen({ body, stated, isTruncated }: ArchivedArticle) {
