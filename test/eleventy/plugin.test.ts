@@ -67,7 +67,7 @@ describe('a folder of posts becomes a site', () => {
     const pages = await build(writeFolder(posts), { options: { site: { url: `https://example.org${pathPrefix}` } } })
     const known = new Set(pages.map(({ url }) => pathPrefix + url.slice(1)))
     const broken = pages.flatMap(({ url, content }) =>
-      [...content.matchAll(/(?:href|src)="([^"#]+)[^"]*"/g)]
+      [...content.matchAll(/(?:href|src)="(?!data:)([^"#]+)[^"]*"/g)]
         .map(([, target]) => target!.replace(/^https:\/\/example\.org/, ''))
         .filter((target) => !known.has(target))
         .map((target) => `${url} → ${target}`),
