@@ -50,7 +50,7 @@ export function readYear(tokens: Tokens, at: number, vocabulary: Vocabulary): Re
     /\($|, $/.test(tokens.text.slice(Math.max(0, tokens.starts[at]! - 2), tokens.starts[at])) &&
     /^\)/.test(gapAfter(tokens, at))
   const isCount = gapAfter(tokens, at) === ' ' && /^\p{Ll}{3,}(?:s|en|i|e)$/u.test(tokens.words[at + 1] ?? '')
-  const isPartOfNumber = /^[.,  \u202f]\d|^[%€$°]| ?[%€$°]/.test(
+  const isPartOfNumber = /^[., \u00a0\u202f]\d|^[%€$°]| ?[%€$°]/.test(
     tokens.text.slice(endOf(tokens, at), endOf(tokens, at) + 2),
   )
   if ((!isLed && !isAside) || isCount || isPartOfNumber) return undefined

@@ -1,5 +1,5 @@
 /**
- * Archives that are not yet read as their labels say; each was labelled before the importer first saw it. Their tests are
+ * Archives that are not yet read as their labels say. Their tests are
  * expected to fail, and one that passes has to be taken off this list.
  */
 export const notYetRead: ReadonlySet<string> = new Set([
