@@ -6,5 +6,6 @@ export default defineConfig({
     // A time zone nobody lives in by habit: a test that leans on the machine's zone fails everywhere alike.
     env: { TZ: 'Pacific/Chatham' },
     testTimeout: 30_000,
+    setupFiles: ['test/fast-check.setup.ts'],
   },
 })
