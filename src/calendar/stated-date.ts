@@ -2,6 +2,9 @@ import { type Day, parseDay, toDay } from './day.ts'
 import { type Language, languages } from './language.ts'
 import { foldName, monthNames } from './names.ts'
 
+/** How numeric dates are written: `03/06/2024` is 3 June or 6 March. */
+export type NumericOrder = 'dayFirst' | 'monthFirst'
+
 /** A full date that a line states: day, month and year. */
 export interface DateInLine {
   readonly day: Day
@@ -20,13 +23,14 @@ const searchedLength = 1_000
  *
  * @param lang - Decides the order of a numeric date: day first but in English. An English one that could be read both ways
  *   (`08/07/2010`), and one of unknown language, is no date.
+ * @param order - The order of numeric dates where it is known from elsewhere, whatever the language.
  * @returns `undefined` also for a date that no calendar has (31 June).
  */
-export function findStatedDate(line: string, lang?: Language): DateInLine | undefined {
+export function findStatedDate(line: string, lang?: Language, order?: NumericOrder): DateInLine | undefined {
   const text = line.slice(0, searchedLength).normalize('NFC')
   const folded = foldName(text)
   for (const find of [findIsoDate, findNamedDate, findNumericDate, findPathDate]) {
-    const found = find(folded, lang)
+    const found = find(folded, lang, order)
     if (found === undefined) continue
     const words = text.slice(found.index, found.index + found.length)
     return { day: found.day, time: findTime(folded.slice(found.index + found.length)), words }
@@ -56,26 +60,33 @@ function findPathDate(folded: string): FoundDate | undefined {
 
 const joiner = String.raw`[\s.,/-]{1,3}(?:de[l]? |of )?`
 
-/** "3 juin 2024" and "June 3, 2024", for one language or for all. */
-const namedDates = new Map<Language | undefined, readonly [RegExp, RegExp]>()
+/** "3 juin 2024" and "June 3, 2024" in one language or in all, with the months that they name. */
+interface NamedDates {
+  readonly dayFirst: RegExp
+  readonly monthFirst: RegExp
+  readonly months: ReadonlyMap<string, number>
+}
 
-function toNamedDates(lang: Language | undefined): readonly [RegExp, RegExp] {
+const namedDates = new Map<Language | undefined, NamedDates>()
+
+function toNamedDates(lang: Language | undefined): NamedDates {
   const known = namedDates.get(lang)
   if (known) return known
-  const month = `(${[...toMonths(lang).keys()].sort((a, b) => b.length - a.length).join('|')})`
+  const months = toMonths(lang)
+  const month = `(${[...months.keys()].sort((a, b) => b.length - a.length).join('|')})`
   const day = String.raw`(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|º|°|ª)?`
   const year = String.raw`((?:19|20)\d\d)(?!\d)`
-  const made = [
-    new RegExp(`${day}${joiner}${month}${joiner}${year}`),
-    new RegExp(`(?<![a-z])${month}${joiner}${day}${joiner}${year}`),
-  ] as const
+  const made = {
+    dayFirst: new RegExp(`${day}${joiner}${month}${joiner}${year}`),
+    monthFirst: new RegExp(`(?<![a-z])${month}${joiner}${day}${joiner}${year}`),
+    months,
+  }
   namedDates.set(lang, made)
   return made
 }
 
 function findNamedDate(folded: string, lang: Language | undefined): FoundDate | undefined {
-  const months = toMonths(lang)
-  const [dayFirst, monthFirst] = toNamedDates(lang)
+  const { dayFirst, monthFirst, months } = toNamedDates(lang)
   const first = dayFirst.exec(folded)
   const byDay = first && toFound(first, toDay(Number(first[3]), months.get(first[2]!)!, Number(first[1])))
   const second = monthFirst.exec(folded)
@@ -95,12 +106,16 @@ function toMonths(lang: Language | undefined): ReadonlyMap<string, number> {
   )
 }
 
-function findNumericDate(folded: string, lang: Language | undefined): FoundDate | undefined {
+function findNumericDate(
+  folded: string,
+  lang: Language | undefined,
+  order: NumericOrder | undefined = lang === undefined || lang === 'en' ? undefined : 'dayFirst',
+): FoundDate | undefined {
   const match = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])/.exec(folded)
   if (!match) return undefined
   const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])]
-  const isDayFirst = first > 12 || match[2] === '.' || (second <= 12 && lang !== undefined && lang !== 'en')
-  if (!isDayFirst && second <= 12 && first !== second) return undefined
+  const isDayFirst = first > 12 || match[2] === '.' || (second <= 12 && order === 'dayFirst')
+  if (!isDayFirst && second <= 12 && first !== second && order !== 'monthFirst') return undefined
   return toFound(match, isDayFirst ? toDay(year, second, first) : toDay(year, first, second))
 }
 

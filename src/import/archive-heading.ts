@@ -1,10 +1,11 @@
 import type { Language } from '../calendar/language.ts'
 import type { ArchiveHeading } from './archived-article.ts'
+import { findTrailEnd } from './breadcrumb.ts'
 import { foldPhrase } from './fold-text.ts'
 
 export interface RecognisedHeading extends ArchiveHeading {
   readonly language: Language
-  /** Words that only a heading has ("Archives for the tag"), not a bare label ("Tag:") that posts carry too. */
+  /** Nothing but a heading: by its words ("Archives for the tag"), where a bare label ("Tag:") could be a post's, or by its place. */
   readonly isExplicit: boolean
 }
 
@@ -20,7 +21,7 @@ interface HeadingPhrases {
 const phrases: Readonly<Record<Language, HeadingPhrases>> = {
   fr: {
     explicit: {
-      tag: "archives? (?:pour|par|de|du|des|d'|de la|de l')? ?(?:le |la |l')?(?:tags?|mots?[- ]cles?|etiquettes?)|(?:articles?|billets?|posts?) (?:tagues?|taggues?|tagges?|marques?|etiquetes?|avec le (?:tag|mot[- ]cle)|avec l'etiquette|portant l'etiquette)(?: avec| comme| par)?|affichage des articles dont le libelle est",
+      tag: "archives? (?:pour|par|de|du|des|d'|de la|de l')? ?(?:le |la |l')?(?:tags?|mots?[- ]cles?|etiquettes?)|(?:articles?|billets?|posts?) (?:tagues?|taggues?|tagges?|marques?|etiquetes?|avec le (?:tag|mot[- ]cle)|avec l'etiquette|portant l'etiquette)(?: avec| comme| par)?|affichage des articles dont le libelle est|resultats? pour (?:le |la |l')?(?:tag|mot[- ]cle|etiquette)",
       category:
         'archives? (?:pour|par|de|des|de la)? ?(?:la )?(?:categories?|rubriques?)|(?:articles?|billets?) (?:de|dans) la (?:categorie|rubrique)',
       date: "archives? (?:pour|de|du|d')? ?(?:le )?(?:mois|jour|annee)(?: de| d')?|archives? (?:mensuelles?|annuelles?|quotidiennes?|journalieres?)(?: de| d')?",
@@ -37,7 +38,7 @@ const phrases: Readonly<Record<Language, HeadingPhrases>> = {
   },
   en: {
     explicit: {
-      tag: 'tag archives?(?: for)?|archives? for (?:the )?tag|(?:posts|entries|articles|stories)(?: that are)? tagged(?: with| as| under)?|browsing (?:all )?(?:posts |articles |entries )?(?:tagged(?: with)?|(?:the |by )?tag)|(?:showing )?posts with (?:the )?(?:label|tag)|everything tagged|currently browsing(?: the)? tag',
+      tag: 'tag archives?(?: for)?|archives? for (?:the )?tag|(?:posts|entries|articles|stories)(?: that are)? tagged(?: with| as| under)?|browsing (?:all )?(?:posts |articles |entries )?(?:tagged(?: with)?|(?:the |by )?tag)|(?:showing )?posts with (?:the )?(?:label|tag)|everything tagged|results? for (?:the )?tag|currently browsing(?: the)? tag',
       category:
         'category archives?(?: for)?|archives? for (?:the )?category|(?:posts|entries|articles|stories) (?:filed )?(?:in|under)(?: the)? category|browsing (?:the )?category|(?:posts|entries|articles) filed under',
       date: '(?:monthly|yearly|daily|annual) archives?(?: for)?|archives? for the (?:month|year|day)(?: of)?',
@@ -48,7 +49,7 @@ const phrases: Readonly<Record<Language, HeadingPhrases>> = {
   },
   es: {
     explicit: {
-      tag: 'archivos? (?:de|por|para|del|de la|de las|para la)? ?(?:la |el )?(?:etiquetas?|tags?)|(?:entradas?|articulos?|publicaciones|posts?) (?:etiquetad[oa]s?|marcad[oa]s?|con (?:la etiqueta|el tag))(?: con| como)?|mostrando (?:las )?entradas con la etiqueta',
+      tag: 'archivos? (?:de|por|para|del|de la|de las|para la)? ?(?:la |el )?(?:etiquetas?|tags?)|(?:entradas?|articulos?|publicaciones|posts?) (?:etiquetad[oa]s?|marcad[oa]s?|con (?:la etiqueta|el tag))(?: con| como)?|mostrando (?:las )?entradas con la etiqueta|resultados (?:de|para|por) (?:la )?etiqueta',
       category:
         'archivos? (?:de|por|para|de la|para la)? ?(?:la )?categorias?|(?:entradas?|articulos?) (?:de|en) la categoria',
       date: 'archivos? (?:del?|para el) (?:mes|ano|dia)(?: de)?|archivos? (?:mensual(?:es)?|anual(?:es)?|diarios?)(?: de)?',
@@ -59,7 +60,7 @@ const phrases: Readonly<Record<Language, HeadingPhrases>> = {
   },
   de: {
     explicit: {
-      tag: '(?:schlagwort|tag|schlagworter)[- ]?archive?(?: fur| von)?|archive? (?:fur|zum|des|nach)? ?(?:das |den |die |dem )?(?:schlagwort(?:er|s|es)?|tags?|stichwort)|(?:artikel|beitrage|eintrage|posts) (?:mit dem (?:schlagwort|tag|stichwort|label)|zum (?:schlagwort|thema|tag)|getaggt mit|verschlagwortet mit)|posts mit dem label',
+      tag: '(?:schlagwort|tag|schlagworter)[- ]?archive?(?: fur| von)?|archive? (?:fur|zum|des|nach)? ?(?:das |den |die |dem )?(?:schlagwort(?:er|s|es)?|tags?|stichwort)|(?:artikel|beitrage|eintrage|posts) (?:mit dem (?:schlagwort|tag|stichwort|label)|zum (?:schlagwort|thema|tag)|getaggt mit|verschlagwortet mit)|posts mit dem label|ergebnisse? (?:fur|zum) (?:das |den )?(?:schlagwort|tag)',
       category:
         'kategorie[- ]?archive?(?: fur| von)?|archive? (?:der|fur(?: die)?|nach)? ?(?:kategorie|rubrik)|(?:artikel|beitrage) (?:in|aus) der (?:kategorie|rubrik)',
       date: '(?:monats|jahres|tages)[- ]?archive?(?: fur| von)?|monatliche archive|archive? (?:fur den monat|des monats|fur das jahr)',
@@ -76,7 +77,7 @@ const phrases: Readonly<Record<Language, HeadingPhrases>> = {
   },
   it: {
     explicit: {
-      tag: "archivi[o]? (?:per|del|dei|di|della|delle)? ?(?:il |i |la )?(?:tags?|etichett[ae]|parola chiave)|(?:articoli|post|messaggi) (?:con (?:il |i )?tag|con (?:l')?etichetta|taggati|contrassegnati|marcati)(?: con| come)?|visualizzazione (?:dei )?post con etichetta",
+      tag: "archivi[o]? (?:per|del|dei|di|della|delle)? ?(?:il |i |la )?(?:tags?|etichett[ae]|parola chiave)|(?:articoli|post|messaggi) (?:con (?:il |i )?tag|con (?:l')?etichetta|taggati|contrassegnati|marcati)(?: con| come)?|visualizzazione (?:dei )?post con etichetta|risultati (?:per|del) (?:il )?tag",
       category:
         'archivi[o]? (?:per|della|delle|di)? ?(?:la )?categori[ae]|(?:articoli|post) (?:della|nella|in) categoria',
       date: "archivi[o]? (?:mensil[ei]|annual[ei]|giornalier[oi])(?: di)?|archivi[o]? (?:del|per il) (?:mese|giorno)(?: di)?|archivi[o]? dell'anno",
@@ -87,7 +88,7 @@ const phrases: Readonly<Record<Language, HeadingPhrases>> = {
   },
   pt: {
     explicit: {
-      tag: 'arquivos? (?:da|de|do|das|para a|para o|por)? ?(?:tags?|etiquetas?|marcador(?:es)?|palavras?-chave)|(?:posts?|artigos?|entradas?|postagens|publicacoes) (?:com (?:a |o )?(?:tag|etiqueta|marcador)|tague?ad[oa]s|marcad[oa]s|etiquetad[oa]s)(?: com| como)?|mostrando postagens com (?:o )?(?:marcador|rotulo)(?: de)?|a mostrar mensagens com a etiqueta',
+      tag: 'arquivos? (?:da|de|do|das|para a|para o|por)? ?(?:tags?|etiquetas?|marcador(?:es)?|palavras?-chave)|(?:posts?|artigos?|entradas?|postagens|publicacoes) (?:com (?:a |o )?(?:tag|etiqueta|marcador)|tague?ad[oa]s|marcad[oa]s|etiquetad[oa]s)(?: com| como)?|mostrando postagens com (?:o )?(?:marcador|rotulo)(?: de)?|a mostrar mensagens com a etiqueta|resultados (?:da|para a|para o) (?:tag|etiqueta|marcador)',
       category: 'arquivos? (?:da|de|para a|por)? ?categorias?|(?:posts?|artigos?|publicacoes) (?:da|na|em) categoria',
       date: 'arquivos? (?:mensal|mensais|anual|anuais|diarios?)(?: de)?|arquivos? (?:do|para o) (?:mes|ano|dia)(?: de)?',
       author: 'arquivos? (?:do|de|por) autor|(?:todos os )?(?:posts|artigos) (?:de|por) autor',
@@ -139,6 +140,13 @@ const compiled = languagesInOrder.flatMap((language) =>
   }),
 )
 
+/** Most lines are no heading: one look tells it. */
+const anyHeading = new RegExp(
+  [...compiled.map(({ pattern }) => pattern), ...circumfix.map(([, pattern]) => pattern), ...Object.values(datePhrases)]
+    .map(({ source }) => source)
+    .join('|'),
+)
+
 /**
  * What a line says as the heading of a tag, category, date, author or search archive in any of the six languages.
  *
@@ -146,9 +154,16 @@ const compiled = languagesInOrder.flatMap((language) =>
  */
 export function findHeading(line: string): RecognisedHeading | undefined {
   if (line.length > 200) return undefined
+  const trail = findTrailEnd(line)
+  if (trail) return findHeading(trail.name) ?? toTrailHeading(trail)
   const folded = foldPhrase(line)
+  if (!anyHeading.test(folded)) return undefined
   return findExplicit(line, folded) ?? findDateHeading(line, folded) ?? findBefore(line, folded, false)
 }
+
+/** A trail doesn't say what it ends in: a period shows it by its year, and tags are many more than categories. */
+const toTrailHeading = ({ name, language }: { name: string; language: Language }): RecognisedHeading | undefined =>
+  toHeading(/^(?:\p{L}+ )?(?:19|20)\d\d$/u.test(name) ? 'date' : 'tag', name, language, true)
 
 const findExplicit = (line: string, folded: string): RecognisedHeading | undefined =>
   findCircumfix(line, folded) ?? findBefore(line, folded, true)

@@ -4,17 +4,18 @@ import { escapeMarkdown } from '../markup/markdown-escape.ts'
  * Lines of a post's text as Markdown: each line a paragraph, runs of bullets or of ascending numbers a list.
  *
  * A browser puts one line break where the page had one, and pages of these years end paragraphs by one as often as by
- * two; so every line stands for itself.
+ * two; so a line stands for itself unless the caller knows better.
  *
  * @param lines - Trimmed, not empty.
+ * @param continued - Places of lines that go on the paragraph of the line before, as a verse does.
  */
-export function toMarkdown(lines: readonly string[]): string {
-  const blocks = groupBlocks(lines)
+export function toMarkdown(lines: readonly string[], continued: ReadonlySet<number> = new Set()): string {
+  const blocks = groupBlocks(lines, continued)
   return blocks.map((block, i) => formatBlock(block, followsOwnKind(blocks, i))).join('\n\n')
 }
 
 type Block =
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly items: readonly string[] }
   | { readonly kind: 'bullets'; readonly items: readonly string[] }
   | { readonly kind: 'numbers'; readonly first: number; readonly items: readonly string[] }
 
@@ -22,14 +23,21 @@ type Block =
 const bulletItem = /^(?<bullet>[-*](?=\s)|[•·▪◦‣●○■►▸])\s*(?<text>\S.*)$/su
 const numberItem = /^(?<number>\d{1,3})(?<mark>[.)])\s+(?<text>\S.*)$/su
 
-function groupBlocks(lines: readonly string[]): readonly Block[] {
+function groupBlocks(lines: readonly string[], continued: ReadonlySet<number>): readonly Block[] {
   const blocks: Block[] = []
   for (let i = 0; i < lines.length; ) {
-    const list = findBullets(lines, i) ?? findNumbers(lines, i)
-    blocks.push(list ?? { kind: 'paragraph', text: lines[i]! })
-    i += list ? list.items.length : 1
+    const block =
+      findBullets(lines, i) ?? findDashes(lines, i) ?? findNumbers(lines, i) ?? toParagraph(lines, i, continued)
+    blocks.push(block)
+    i += block.items.length
   }
   return blocks
+}
+
+function toParagraph(lines: readonly string[], start: number, continued: ReadonlySet<number>): Block {
+  let end = start + 1
+  while (continued.has(end) && !(findBullets(lines, end) ?? findDashes(lines, end) ?? findNumbers(lines, end))) end++
+  return { kind: 'paragraph', items: lines.slice(start, end) }
 }
 
 /** Two lines or more with one bullet: a single one is as likely a dash or a footnote. */
@@ -37,6 +45,15 @@ function findBullets(lines: readonly string[], start: number): Extract<Block, { 
   const { bullet } = bulletItem.exec(lines[start]!)?.groups ?? {}
   const items = takeItems(lines, start, bulletItem, (item) => item.bullet === bullet)
   return items.length > 1 ? { kind: 'bullets', items } : undefined
+}
+
+const dashItem = /^(?<bullet>[–—])\s+(?<text>\S.*)$/su
+
+/** Speech opens with a dash as well, but ends as sentences do; items of a list after "these:" don't. */
+function findDashes(lines: readonly string[], start: number): Extract<Block, { kind: 'bullets' }> | undefined {
+  const items = takeItems(lines, start, dashItem, () => true)
+  const isList = lines[start - 1]?.endsWith(':') && items.every((item) => !/[.!?…][\s»”"]*$/.test(item))
+  return items.length > 1 && isList ? { kind: 'bullets', items } : undefined
 }
 
 /** Two lines or more whose numbers ascend by one: "2024. Une année" alone is a sentence. */
@@ -77,7 +94,7 @@ function followsOwnKind(blocks: readonly Block[], index: number): boolean {
 function formatBlock(block: Block, takesOtherMarker: boolean): string {
   switch (block.kind) {
     case 'paragraph':
-      return escapeMarkdown(block.text)
+      return block.items.map(escapeMarkdown).join('\\\n')
     case 'bullets':
       return block.items.map((item) => `${takesOtherMarker ? '*' : '-'} ${escapeMarkdown(item)}`).join('\n')
     case 'numbers':

@@ -17,6 +17,8 @@ export interface ImportOptions {
   readonly tag?: string | undefined
   /** BCP 47 language of every article; detected for each one where it is not given. */
   readonly lang?: string | undefined
+  /** Zone of the times that the archives state, such as `Europe/Paris`; without it, only their days are kept. */
+  readonly timeZone?: string | undefined
 }
 
 export interface ImportResult {

@@ -22,6 +22,8 @@ export interface LayoutScores {
 const kept = 3
 const broken = -4
 const unpromised = 0.3
+/** Blogger, and WordPress' `the_date`, print the date over the first post of a day only. */
+const sameDay = -2
 const featurePrior = -1.5
 /** A second print of the title lacks now and then even where all other posts have one. */
 const missingRepeat = -3
@@ -59,7 +61,7 @@ function scoreLayoutStep(from: LineRole, to: LineRole, layout: PageLayout): numb
   }
   if (to === 'title') {
     if (from === 'above') score += layout.hasLineAbove ? kept : unpromised
-    else if (layout.hasLineAbove) score += broken
+    else if (layout.hasLineAbove) score += from === 'top' ? broken : sameDay
   }
   if (to === 'title' || to === 'above') {
     if (from === 'foot') score += layout.hasFooter ? kept : unpromised

@@ -1,6 +1,6 @@
 import type { Language } from '../calendar/language.ts'
 import { weekdayNames } from '../calendar/names.ts'
-import { findStatedDate } from '../calendar/stated-date.ts'
+import { findStatedDate, type NumericOrder } from '../calendar/stated-date.ts'
 import { foldPhrase } from './fold-text.ts'
 import {
   chromePhrases,
@@ -19,6 +19,7 @@ import {
  * - `readMore`: the link to a post's full text · `share`: share and like buttons · `shareName`: the bare name of one
  * - `pager`: links to the archive's other pages · `chrome`: menus, sidebars, the page's foot
  * - `address`: nothing but a URL that has a date in its path
+ * - `name`: what could be a person's name, after a date or the like
  * - `repeated`: the same short line stands at many places of the page
  * - `text`: anything else
  */
@@ -31,20 +32,28 @@ export type LineKind =
   | 'pager'
   | 'chrome'
   | 'address'
+  | 'name'
   | 'repeated'
   | 'text'
 
 /** Longer lines are text whatever they begin with; it also bounds the work on hostile input. */
 const longestFurniture = 240
 
-export function findLineKind(line: string, language: Language | undefined): Exclude<LineKind, 'repeated'> {
+/** How the dates of a page are to be read. */
+export interface DateReading {
+  readonly language?: Language | undefined
+  readonly numericOrder?: NumericOrder | undefined
+}
+
+export function findLineKind(line: string, dates: DateReading): Exclude<LineKind, 'name' | 'repeated'> {
   if (line.length > longestFurniture) return 'text'
   const folded = foldPhrase(line)
   if (datedAddress.test(line)) return 'address'
+  if (bareNumericDate.test(line)) return 'date'
   if (isPager(folded)) return 'pager'
   if (readMore.test(folded)) return 'readMore'
   if (isFiled(folded)) return 'filed'
-  if (isDateLine(line, folded, language)) return 'date'
+  if (isDateLine(line, folded, dates)) return 'date'
   if (share.test(folded)) return 'share'
   if (shareNames.test(folded)) return 'shareName'
   return chrome.test(folded) ? 'chrome' : 'text'
@@ -116,9 +125,12 @@ const dateCompany = new RegExp(
 )
 const weekday = new RegExp(`^(?:${Object.values(weekdayNames).flat(2).join('|')})\\.?$`)
 
-function isDateLine(line: string, folded: string, language: Language | undefined): boolean {
+/** A date even where it can't be told which day it is. */
+const bareNumericDate = /^\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d$/
+
+function isDateLine(line: string, folded: string, { language, numericOrder }: DateReading): boolean {
   if (line.length > 120 || !/\d/.test(line)) return false
-  const date = findStatedDate(line, language)
+  const date = findStatedDate(line, language, numericOrder)
   if (!date) return false
   const at = line.indexOf(date.words)
   if (at < 0) return false

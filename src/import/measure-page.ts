@@ -6,6 +6,8 @@ import {
   scoreRoles,
   scoreTopOpening,
 } from './line-scores.ts'
+import { toLineWords } from './line-words.ts'
+import { hasSpacedParagraphs } from './page-layout.ts'
 import type { PageLine } from './page-lines.ts'
 import { findRepeatStrength, type RepeatStrength } from './title-repeat.ts'
 import { scoreRestatedTitles } from './title-restated.ts'
@@ -31,33 +33,42 @@ export interface MeasuredPage {
   readonly repeatsAcross: readonly RepeatStrength[]
 }
 
+/** Where blank lines set paragraphs apart, they set posts apart. */
+const glued = -5
+
 export function measurePage(lines: readonly PageLine[]): MeasuredPage {
   const repeats = lines.map((line, i) => findRepeatStrength(lines[i - 1]?.folded, line.folded))
-  const isSpaced = lines.filter(({ gap }) => gap > 0).length > lines.length * 0.7
+  const words = toLineWords(lines)
+  const isSpaced = hasSpacedParagraphs(lines)
   return {
     length: lines.length,
-    roleScores: Float64Array.from(
-      lines.flatMap((line) => {
-        const scores = scoreRoles(line)
-        return lineRoles.map((role) => scores[role])
-      }),
-    ),
+    roleScores: measureRoles(lines),
     gaps: lines.map(({ gap }) => gap),
     bodyOpening: Float64Array.from(lines, (line) => scoreBodyOpening(line, isSpaced)),
     bodyClosing: Float64Array.from(lines, scoreBodyClosing),
     endOpening: Float64Array.from(lines, scoreEndOpening),
     topOpening: Float64Array.from(lines, scoreTopOpening),
     postOpening: [
-      scoreTopicShifts(lines),
+      scoreTopicShifts(lines, words),
       scoreQuotedTitles(lines, repeats),
       scoreTitleTypography(lines, repeats),
-      scoreRestatedTitles(lines),
+      scoreRestatedTitles(lines, words),
+      Float64Array.from(lines, ({ gap }) => (isSpaced && gap === 0 ? glued : 0)),
     ].reduce(addScores),
     repeats,
     repeatsAcross: lines.map((line, i) =>
       lines[i - 1]?.kind === 'text' ? 'none' : findRepeatStrength(lines[i - 2]?.folded, line.folded),
     ),
   }
+}
+
+function measureRoles(lines: readonly PageLine[]): Float64Array {
+  const scores = new Float64Array(lines.length * lineRoles.length)
+  for (const [i, line] of lines.entries()) {
+    const byRole = scoreRoles(line)
+    for (const [index, role] of lineRoles.entries()) scores[i * lineRoles.length + index] = byRole[role]
+  }
+  return scores
 }
 
 /** A single print of a title that stands printed twice elsewhere is rather a mention of that post. */

@@ -48,6 +48,16 @@ const isMostlyShort = (lines: readonly PageLine[]): boolean =>
 const tellsApart = (lines: readonly PageLine[], gap: number): boolean =>
   lines.some((line) => line.gap >= gap) && lines.some((line) => line.gap < gap)
 
+/** Longer lines are paragraphs, not items of a list, verses or labels. */
+const paragraphLength = 60
+const spacedShare = 0.85
+
+/** Whether blank lines set paragraphs apart all over the page; then a line without one before it goes on with another. */
+export function hasSpacedParagraphs(lines: readonly PageLine[]): boolean {
+  const paragraphs = lines.filter(({ text, kind }) => kind === 'text' && text.length >= paragraphLength)
+  return paragraphs.filter(({ gap }) => gap > 0).length > paragraphs.length * spacedShare
+}
+
 /**
  * Share of the lines of running text that have at least so many blank lines before them: how often the gap stands where
  * no post begins. Never quite 0 or 1, however few the lines.

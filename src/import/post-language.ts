@@ -15,7 +15,7 @@ const only = Object.keys(codes)
 const enough = 80
 const clearMargin = 0.05
 /** More text makes the answer slower, not surer. */
-const sampleLength = 600
+const sampleLength = 300
 
 /**
  * The language of a text among the six.

@@ -3,8 +3,10 @@ import { foldPhrase, foldText } from './fold-text.ts'
 /** What stands before the tags of a post, in six languages, folded. A capture is not needed: tags follow to the next bar. */
 const tagLabel = new RegExp(
   `(?:^|[\\s|•·.,(])(?:${[
-    '(?:(?:^|[|•·] ?)tags (?=[^.!?]{1,80}$)|(?:tags?|etiquettes?|mots?[- ]cles?|libelles?|labels?|keywords?|etiquetas?|palabras clave|schlagwort(?:er|e)?|stichworte?|etichett[ae]|parole chiave|marcador(?:es)?|palavras?-chave) ?:)',
-    '(?:and )?tagged(?: with| as)?',
+    '(?:(?:^|[|•·] ?)(?:tags|etiquettes|etiquetas|etichette|schlagworter) (?=[^.!?:][^.!?]{0,79}$)|(?:tags?|etiquettes?|mots?[- ]cle(?:f)?s?|libelles?|labels?|keywords?|etiquetas?|palabras clave|schlagwort(?:er|e)?|stichworte?|etichett[ae]|parole chiave|marcador(?:es)?|palavras?-chave) ?:)',
+    '(?:and )?tagged(?: with| as)?(?: ?:)?',
+    // "Categories Garden Tags soil, spade"
+    '(?<=^(?:categor|kategor|rubri).{1,80} )(?:tags?|etiquettes?|etiquetas?|etichette|schlagworter)(?= \\S)',
     '(?:et )?(?:tague|taggue|tagge|marque|etiquete)e?s?(?: avec| comme| par)',
     '(?:y )?(?:etiquetad|marcad)[oa]s?(?: con| como| com)?(?= \\S)',
     '(?:und )?(?:verschlagwortet|getaggt)(?: mit| als)',
@@ -17,7 +19,7 @@ const tagsBeforeVerb = /\bmit (.{1,200}) (?:verschlagwortet|getaggt)\b/
 
 /** Where the tags of a longer line end: a bar, the author, the date, a next sentence, the comments. */
 const afterTags =
-  /\s*(?:[|•·]|\. |\.$|,? (?:by|par|von|por|da|di) \p{Lu}|,? (?:on|le|am|el|il|em) (?:\p{L}+,? )?\d|\s\d+ \p{L}+$).*$/su
+  /\s*(?:[|•·]|\. |(?<= )(?:Leave|Laisser|Deja|Lascia|Deixe|Schreib|Hinterlass|Kommentar|No Comm|Aucun comm|Sin comen|Nessun comm|Sem comen|Keine Komm)|\.$|,? (?:by|par|von|por|da|di) \p{Lu}|,? (?:on|le|am|el|il|em) (?:\p{L}+,? )?\d|\s\d+ \p{L}+$).*$/su
 
 /** Tags that a line under or over a post names, spelled as there; none where it names none. */
 export function findTags(line: string): readonly string[] {

@@ -1,9 +1,10 @@
-import type { Language } from '../calendar/language.ts'
 import type { Problem } from '../errors.ts'
 import type { RecognisedHeading } from './archive-heading.ts'
 import type { ArchivedArticle, ArticleSource } from './archived-article.ts'
 import { toMarkdown } from './body-markdown.ts'
-import { hasEntity } from './fold-text.ts'
+import { chooseTitle } from './choose-title.ts'
+import { findNumericOrder } from './numeric-order.ts'
+import { hasSpacedParagraphs } from './page-layout.ts'
 import { type PageLine, splitPage } from './page-lines.ts'
 import { findLanguage } from './post-language.ts'
 import { groupLines, type PageLines, type PostLines } from './post-lines.ts'
@@ -11,7 +12,7 @@ import { findTags, mergeTags } from './post-tags.ts'
 import { findDoubts, findLostText } from './reading-problems.ts'
 import type { PageReading } from './segment-page.ts'
 import { segmentPage } from './segment-page.ts'
-import { findPostDate } from './stated-post-date.ts'
+import { findPostDates, type PostDateReading } from './stated-post-date.ts'
 import { isCutOff, splitReadMore } from './truncation.ts'
 
 /** A line of a source that belongs to no post's title or body. */
@@ -46,16 +47,25 @@ export interface TextArchiveOptions {
   readonly tag?: string | undefined
   /** Language of every article; detected where it is not given. */
   readonly lang?: string | undefined
+  /** Zone of the times that the archive states, such as `Europe/Paris`; without it, only their days are kept. */
+  readonly timeZone?: string | undefined
 }
 
 /** Reads the pasted text of one or more pages of a tag, category or date archive. */
 export function readTextArchive(text: string, options: TextArchiveOptions): TextArchive {
   const language = findLanguage(takeSample(text), undefined)
-  const lines = splitPage(text, language)
+  const numericOrder = findNumericOrder(text.split('\n'))
+  const lines = splitPage(text, { language, numericOrder })
   const reading = segmentPage(lines)
   if (!reading) return { pages: [], hasPostMarks: false, furniture: [], problems: [] }
   const pages = groupLines(lines, reading.roles)
-  const articles = toArticles(pages, { ...options, language })
+  const articles = toArticles(pages, {
+    ...options,
+    language,
+    numericOrder,
+    hasDateAbove: reading.layout.hasLineAbove,
+    isSpaced: hasSpacedParagraphs(lines),
+  })
   const bodiless = pages.flatMap((page) => [...page.furniture, ...page.posts.flatMap(({ meta }) => meta)])
   return {
     pages: pages.map((page, i) => toArchivePage(options.file, page, articles[i]!)),
@@ -90,8 +100,9 @@ function findPageNumber(furniture: readonly PageLine[]): number | undefined {
   return undefined
 }
 
-interface ArticleContext extends TextArchiveOptions {
-  readonly language: Language | undefined
+interface ArticleContext extends TextArchiveOptions, PostDateReading {
+  /** Blank lines set the paragraphs of the archive apart. */
+  readonly isSpaced: boolean
 }
 
 function toArticles(pages: readonly PageLines[], context: ArticleContext): readonly (readonly ArchivedArticle[])[] {
@@ -101,13 +112,14 @@ function toArticles(pages: readonly PageLines[], context: ArticleContext): reado
       ...(heading && (heading.kind === 'tag' || heading.kind === 'category') ? [heading.name] : []),
       ...(context.tag === undefined ? [] : [context.tag]),
     ]
-    return posts.map((post) => toArticle(post, { ...context, tags, position: ++position }))
+    const dates = findPostDates(posts, context)
+    return posts.map((post, i) => toArticle(post, { ...context, tags, stated: dates[i], position: ++position }))
   })
 }
 
 function toArticle(
   { titles, body, meta }: PostLines,
-  context: ArticleContext & { readonly tags: readonly string[]; readonly position: number },
+  context: ArticleContext & Pick<ArchivedArticle, 'tags' | 'stated'> & { readonly position: number },
 ): ArchivedArticle {
   const texts = body.map(({ text }) => text)
   const { text: last, hasReadMore } = splitReadMore(texts.at(-1) ?? '')
@@ -115,32 +127,35 @@ function toArticle(
   const language = findLanguage(whole.join(' ') || titles[0]!.text, context.language)
   return {
     title: chooseTitle(titles.map(({ text }) => text)),
-    body: toMarkdown(whole),
-    tags: mergeTags(context.tags, ...meta.map(({ text }) => findTags(text))),
+    body: toMarkdown(whole, context.isSpaced ? findVerses(body) : undefined),
+    tags: mergeTags(context.tags, ...meta.map((line) => findTags(line.meta ?? line.text))),
     lang: context.lang ?? language ?? 'und',
     sources: [toSource([...titles, ...body, ...meta], context)],
-    stated: findPostDate(meta, language),
+    stated: context.stated,
     isTruncated: hasReadMore || meta.some(({ kind }) => kind === 'readMore') || (last !== '' && isCutOff(last)),
   }
 }
 
-/**
- * The fullest print: a theme or an editor drops a prefix, never invents one. Between equals, one without raw entities,
- * then the first.
- */
-function chooseTitle(prints: readonly string[]): string {
-  const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  const clean = prints.filter((print) => !hasEntity(print))
-  return (clean.length > 0 ? clean : prints).reduce((a, b) => (letters(b) > letters(a) ? b : a))
-}
+/** A line of a verse, an address or the like is shorter. */
+const shortestParagraph = 60
+
+/** Places of short lines right under short lines: where paragraphs have a blank line between them, these are of one. */
+const findVerses = (body: readonly PageLine[]): ReadonlySet<number> =>
+  new Set(
+    body.flatMap(({ text, gap }, i) =>
+      i > 0 && gap === 0 && Math.max(text.length, body[i - 1]!.text.length) < shortestParagraph ? [i] : [],
+    ),
+  )
 
 function toSource(lines: readonly PageLine[], { file, position }: { file: string; position: number }): ArticleSource {
-  const numbers = lines.map(({ number }) => number)
   const address = lines.find(({ kind }) => kind === 'address')?.text
   return {
     file,
     position,
-    lines: { first: numbers.reduce((a, b) => Math.min(a, b)), last: numbers.reduce((a, b) => Math.max(a, b)) },
+    lines: {
+      first: lines.reduce((first, { number }) => Math.min(first, number), Number.POSITIVE_INFINITY),
+      last: lines.reduce((last, { lastNumber }) => Math.max(last, lastNumber), 0),
+    },
     ...(address === undefined ? {} : { url: address.replace(/^<|>$/g, '') }),
   }
 }

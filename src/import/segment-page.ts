@@ -31,7 +31,8 @@ export function segmentPage(lines: readonly PageLine[]): PageReading | undefined
   const gapShares = consideredGaps.map((gap) => toTextGapShare(lines, gap))
   const readings = findPossibleLayouts(lines).map((layout) => {
     const scores = scoreLayout(layout, gapShares[layout.gapBefore]!)
-    return { layout, scores, total: scoreBestPath(page, scores) }
+    const length = Math.min(page.length, enoughLines)
+    return { layout, scores, total: scoreBestPath(runForward(page, scores, length), scores, length) }
   })
   const best = readings.reduce((a, b) => (b.total > a.total ? b : a))
   // A layout that is worse by more than this can't change a confidence in its fourth decimal.
@@ -39,6 +40,9 @@ export function segmentPage(lines: readonly PageLine[]): PageReading | undefined
   const roles = tracePath(page, best.scores)
   return { layout: best.layout, roles, confidences: toConfidences(page, roles, near) }
 }
+
+/** A theme does the same all over a page: layouts are compared on this many lines, some hundreds of posts. */
+const enoughLines = 10_000
 
 const roleCount = lineRoles.length
 const indexOf = (role: LineRole): number => lineRoles.indexOf(role)
@@ -73,63 +77,56 @@ function scorePlace(page: MeasuredPage, scores: LayoutScores, i: number, from: n
   return scores.gap(page.gaps[i]!) + page.postOpening[i]! + (from === body ? page.bodyClosing[i - 1]! : 0)
 }
 
-/** Roles of the first line: as if a line of the page's top stood before it. */
-function startPath(page: MeasuredPage, scores: LayoutScores): Float64Array {
-  const row = new Float64Array(roleCount).fill(Number.NEGATIVE_INFINITY)
-  for (const to of [top, above, title]) row[to] = scores.prior + scoreMove(page, scores, 0, top, to)
-  return row
-}
-
-function moveForward(page: MeasuredPage, scores: LayoutScores, i: number, before: Float64Array): Float64Array {
-  const row = new Float64Array(roleCount)
-  for (let to = 0; to < roleCount; to++) {
-    let best = Number.NEGATIVE_INFINITY
-    for (const from of rolesBefore[to]!) {
-      const score = before[from]! + scoreMove(page, scores, i, from, to)
-      if (score > best) best = score
+/**
+ * Best score of any path up to each line, by `line * 8 + role` of that line. The first line stands as if a line of the
+ * page's top came before it.
+ */
+function runForward(page: MeasuredPage, scores: LayoutScores, length = page.length): Float64Array {
+  const reached = new Float64Array(length * roleCount).fill(Number.NEGATIVE_INFINITY)
+  for (const to of [top, above, title]) reached[to] = scores.prior + scoreMove(page, scores, 0, top, to)
+  for (let i = 1; i < length; i++)
+    for (let to = 0; to < roleCount; to++) {
+      const at = i * roleCount + to
+      for (const from of rolesBefore[to]!) {
+        const before = reached[at - to - roleCount + from]!
+        if (before === Number.NEGATIVE_INFINITY) continue
+        const score = before + scoreMove(page, scores, i, from, to)
+        if (score > reached[at]!) reached[at] = score
+      }
     }
-    row[to] = best
-  }
-  return row
+  return reached
 }
 
-function scoreBestPath(page: MeasuredPage, scores: LayoutScores): number {
-  let row = startPath(page, scores)
-  for (let i = 1; i < page.length; i++) row = moveForward(page, scores, i, row)
-  return Math.max(...row.map((score, role) => score + scores.last[role]!))
+/** Best score of any path from each line on, by `line * 8 + role` of that line, without that line's own score. */
+function runBackward(page: MeasuredPage, scores: LayoutScores): Float64Array {
+  const left = new Float64Array(page.length * roleCount).fill(Number.NEGATIVE_INFINITY)
+  left.set(scores.last, (page.length - 1) * roleCount)
+  for (let i = page.length - 1; i > 0; i--)
+    for (let to = 0; to < roleCount; to++) {
+      const after = left[i * roleCount + to]!
+      if (after === Number.NEGATIVE_INFINITY) continue
+      for (const from of rolesBefore[to]!) {
+        const at = (i - 1) * roleCount + from
+        const score = after + scoreMove(page, scores, i, from, to)
+        if (score > left[at]!) left[at] = score
+      }
+    }
+  return left
 }
 
-/** Best score of any path up to each line, by the role of that line. */
-function runForward(page: MeasuredPage, scores: LayoutScores): readonly Float64Array[] {
-  const rows = [startPath(page, scores)]
-  for (let i = 1; i < page.length; i++) rows.push(moveForward(page, scores, i, rows[i - 1]!))
-  return rows
-}
-
-/** Best score of any path from each line on, by the role of that line, without that line's own score. */
-function runBackward(page: MeasuredPage, scores: LayoutScores): readonly Float64Array[] {
-  const rows: Float64Array[] = new Array(page.length)
-  rows[page.length - 1] = scores.last
-  for (let i = page.length - 1; i > 0; i--) {
-    const row = new Float64Array(roleCount).fill(Number.NEGATIVE_INFINITY)
-    for (let to = 0; to < roleCount; to++)
-      for (const from of rolesBefore[to]!)
-        row[from] = Math.max(row[from]!, rows[i]![to]! + scoreMove(page, scores, i, from, to))
-    rows[i - 1] = row
-  }
-  return rows
-}
+const scoreBestPath = (reached: Float64Array, { last }: LayoutScores, length: number): number =>
+  Math.max(...last.map((score, role) => score + reached[(length - 1) * roleCount + role]!))
 
 function tracePath(page: MeasuredPage, scores: LayoutScores): readonly LineRole[] {
-  const forward = runForward(page, scores)
+  const reached = runForward(page, scores)
   const roles: LineRole[] = new Array(page.length)
-  let role = indexOfMax(forward[page.length - 1]!.map((score, index) => score + scores.last[index]!))
+  const rowAt = (i: number) => reached.subarray(i * roleCount, (i + 1) * roleCount)
+  let role = indexOfMax(rowAt(page.length - 1).map((score, index) => score + scores.last[index]!))
   for (let i = page.length - 1; ; i--) {
     roles[i] = lineRoles[role]!
     if (i === 0) return roles
     const to = role
-    const reaches = forward[i - 1]!.map((score, from) => score + scoreMove(page, scores, i, from, to))
-    role = indexOfMax(reaches)
+    role = indexOfMax(rowAt(i - 1).map((score, from) => score + scoreMove(page, scores, i, from, to)))
   }
 }
 
@@ -149,7 +146,8 @@ function toConfidences(
     for (let i = 0; i < page.length; i++)
       for (let role = 0; role < roleCount; role++) {
         const best = role === title ? asTitle : asOther
-        best[i] = Math.max(best[i]!, forward[i]![role]! + backward[i]![role]!)
+        const at = i * roleCount + role
+        best[i] = Math.max(best[i]!, forward[at]! + backward[at]!)
       }
   }
   return roles.map((role, i) => {

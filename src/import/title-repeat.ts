@@ -12,23 +12,31 @@ export function findRepeatStrength(a: string | undefined, b: string | undefined)
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (short.length < 6 || short.length * 2 < long.length) return 'none'
   if (long.endsWith(short) || long.startsWith(short)) return 'near'
-  return toPairSimilarity(short, long) >= 0.8 ? 'near' : 'none'
+  return toLargestSimilarity(short, long) >= alike && toPairSimilarity(short, long) >= alike ? 'near' : 'none'
 }
+
+const alike = 0.8
+
+/** What the similarity would be if the longer text had every pair of the shorter one. */
+const toLargestSimilarity = (short: string, long: string): number =>
+  (2 * (short.length - 1)) / (short.length + long.length - 2)
+
+/** Letter pairs are counted in so many buckets; two pairs of one text hardly ever share one. */
+const buckets = 4096
+const counts = new Uint8Array(buckets)
 
 /** Dice coefficient of the multisets of letter pairs, 0–1. */
 function toPairSimilarity(a: string, b: string): number {
-  const counts = new Map<string, number>()
-  for (let i = 1; i < a.length; i++) {
-    const pair = a.slice(i - 1, i + 1)
-    counts.set(pair, (counts.get(pair) ?? 0) + 1)
-  }
+  counts.fill(0)
+  for (let i = 1; i < a.length; i++) counts[toBucket(a, i)]!++
   let shared = 0
   for (let i = 1; i < b.length; i++) {
-    const pair = b.slice(i - 1, i + 1)
-    const left = counts.get(pair) ?? 0
-    if (left === 0) continue
-    counts.set(pair, left - 1)
+    const bucket = toBucket(b, i)
+    if (counts[bucket] === 0) continue
+    counts[bucket]!--
     shared++
   }
   return (2 * shared) / (a.length + b.length - 2)
 }
+
+const toBucket = (text: string, i: number): number => (text.charCodeAt(i - 1) * 61 + text.charCodeAt(i)) % buckets

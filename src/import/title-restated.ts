@@ -1,9 +1,7 @@
-import { foldPhrase } from './fold-text.ts'
 import type { PageLine } from './page-lines.ts'
 
-/** Lines before that are searched for the words of a line, and characters of each line that are read. */
+/** Lines before that are searched for the words of a line. */
 const windowSize = 4
-const readLength = 600
 /** Three or four times likelier before a title: an article's opening restates its title, the one before it doesn't. */
 const restated = 1.3
 
@@ -11,8 +9,7 @@ const restated = 1.3
  * For each line, whether the text under it takes up its words and the text over it has none of them. It speaks for a
  * title whose second print is missing. Questions are left out: in an interview each answer takes up its question.
  */
-export function scoreRestatedTitles(lines: readonly PageLine[]): Float64Array {
-  const words = lines.map(({ text }) => toWords(text))
+export function scoreRestatedTitles(lines: readonly PageLine[], words: readonly ReadonlySet<string>[]): Float64Array {
   return Float64Array.from(lines, ({ text, folded }, i) => {
     if (folded === undefined || /\?\s*$/.test(text) || words[i]!.size < 2 || text.length > 120) return 0
     const before = words.slice(Math.max(0, i - windowSize), i)
@@ -21,6 +18,3 @@ export function scoreRestatedTitles(lines: readonly PageLine[]): Float64Array {
     return isTakenUp && isNew ? restated : 0
   })
 }
-
-const toWords = (text: string): ReadonlySet<string> =>
-  new Set(foldPhrase(text.slice(0, readLength)).match(/[\p{L}\p{N}]{4,}/gu) ?? [])

@@ -1,9 +1,7 @@
-import { foldPhrase } from './fold-text.ts'
 import type { PageLine } from './page-lines.ts'
 
-/** Paragraphs on either side that are compared, and how much of each is read. */
+/** Paragraphs on either side that are compared. */
 const windowSize = 3
-const readLength = 500
 /** With fewer words on either side, sharing none says nothing. */
 const enoughWords = 12
 
@@ -17,8 +15,8 @@ const enoughWords = 12
  *
  * @see Hearst (1997), TextTiling: segmenting text into multi-paragraph subtopic passages
  */
-export function scoreTopicShifts(lines: readonly PageLine[]): Float64Array {
-  const words = lines.map(({ text, kind }) => (kind === 'text' && text.length >= 60 ? toWords(text) : noWords))
+export function scoreTopicShifts(lines: readonly PageLine[], lineWords: readonly ReadonlySet<string>[]): Float64Array {
+  const words = lines.map(({ text, kind }, i) => (kind === 'text' && text.length >= 60 ? lineWords[i]! : noWords))
   const lineCounts = countLines(words)
   const prose = words.filter((set) => set.size > 0).length
   const weigh = (word: string): number => {
@@ -34,9 +32,6 @@ export function scoreTopicShifts(lines: readonly PageLine[]): Float64Array {
 }
 
 const noWords: ReadonlySet<string> = new Set()
-
-const toWords = (text: string): ReadonlySet<string> =>
-  new Set(foldPhrase(text.slice(0, readLength)).match(/[\p{L}\p{N}]{4,}/gu) ?? [])
 
 function countLines(words: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

@@ -4,7 +4,7 @@
  * Escapes what CommonMark, GFM's strikethrough and template languages (`{{`, `{%`, `{#`) would take for markup, and no
  * more, so that the files stay readable: `3 * 4` gets a backslash, `snake_case`, `C#` and `2024.` in mid-line do not.
  *
- * @param line - Trimmed, without line breaks; it will stand at the start of a block (paragraph or list item).
+ * @param line - Trimmed, without line breaks; it will stand at the start of a block, or of a line in one.
  */
 export function escapeMarkdown(line: string): string {
   return escapeLineStart(escapeInline(line))
@@ -13,7 +13,7 @@ export function escapeMarkdown(line: string): string {
 const escapeInline = (line: string): string =>
   line
     .replace(/[\\`*[<]/g, '\\$&')
-    // An underscore between letters or digits can't open or close emphasis; tables need a second line, so `|` is harmless.
+    // An underscore between letters or digits can't open or close emphasis; a table needs a second line, which is escaped at its start.
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/~(?=~)|(?<=~)~/g, '\\~')
     .replace(/&(?=#?[\p{L}\p{N}]+;)/gu, '\\&')
@@ -25,7 +25,8 @@ const escapeLineStart = (line: string): string =>
     .replace(/^(#{1,6})(?=[ \t]|$)/, '\\$1')
     .replace(/^>/, '\\>')
     .replace(/^[-+](?=[ \t]|$)/, '\\$&')
-    .replace(/^-(?=[-\t ]*$)/, '\\-')
+    // A rule, or the second line of a table.
+    .replace(/^[-:|](?=[-:|\t ]*$)/, '\\$&')
     .replace(/^=(?==*$)/, '\\=')
     .replace(/^~/, '\\~')
     .replace(/^(\d{1,9})([.)])(?=[ \t]|$)/, '$1\\$2')

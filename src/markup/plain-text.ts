@@ -14,7 +14,7 @@ export function toPlainText(markdown: string): string {
     .replace(/^(?:[ \t]*(?:>|#{1,6}(?=\s)|[-*+](?=\s)))+[ \t]*/gm, '')
     .replace(/^[ \t]*(?:`{3,}|~{3,}).*$/gm, '')
     .replace(/(?<!\\)(?:\*{1,3}|`+|~~|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}]))/gu, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\\([\n!-/:-@[-`{-~])/g, '$1')
 }
 
 /** `[text](address "title")` and `![text](address)`; the address may hold one pair of parentheses. */

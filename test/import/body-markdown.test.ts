@@ -16,6 +16,11 @@ describe('toMarkdown', () => {
     ['a list of numbers, from its own first', ['3. trois', '4. quatre'], '3. trois\n4. quatre'],
     ['two lists apart', ['- a', '- b', '• c', '• d'], '- a\n- b\n\n* c\n* d'],
     ['speech, not a list', ['– Bonjour.', '– Bonsoir.'], '– Bonjour.\n\n– Bonsoir.'],
+    [
+      'a list of dashes after a colon, whose items end in no full stop',
+      ['Reçus :', '– un livre', '– une lampe'],
+      'Reçus :\n\n- un livre\n- une lampe',
+    ],
     ['text where a single line looks like an item', ['- seul', '2024. Une année.'], '\\- seul\n\n2024\\. Une année.'],
     [
       'numbers apart as the text that they are',
@@ -24,6 +29,38 @@ describe('toMarkdown', () => {
     ],
   ])('makes %s', (_, lines, markdown) => {
     expect(toMarkdown(lines)).toBe(markdown)
+  })
+
+  it('breaks lines where the caller says that they go on a paragraph', () => {
+    expect(toMarkdown(['Un vers', 'et deux', 'Fin.'], new Set([1]))).toBe('Un vers\\\net deux\n\nFin.')
+  })
+
+  it('renders verses to one paragraph, whatever they hold', () => {
+    const special = fc.constantFrom(
+      '===',
+      '---',
+      ':-:',
+      '| a |',
+      '|-|',
+      '# t',
+      '> q',
+      '```',
+      '~~~',
+      '<b>',
+      '[a]: /b',
+      '+ x',
+      'x\\',
+    )
+    const verse = fc.oneof(special, fc.stringMatching(/^[a-z:|*_`~=\\-]{1,9}$/))
+    fc.assert(
+      fc.property(fc.array(verse, { minLength: 2, maxLength: 6 }), (verses) => {
+        const tokens = renderer.parse(toMarkdown(verses, new Set(verses.keys())), {})
+        expect(tokens.map(({ type }) => type)).toEqual(['paragraph_open', 'inline', 'paragraph_close'])
+        const lines = tokens[1]!.children!.map(({ type, content }) => (type === 'hardbreak' ? '\n' : content))
+        expect(lines.join('').split('\n')).toEqual(verses)
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('renders to the text of its lines, whatever they hold', () => {

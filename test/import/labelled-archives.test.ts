@@ -19,7 +19,7 @@ function expectReadAsLabelled({ bytes, label }: ReturnType<typeof readLabelledAr
   expect(archives[0]?.heading ?? null).toEqual(label.heading)
   expect(articles.map(({ title }) => title)).toEqual(label.articles.map(({ title }) => title))
   expect(articles.map(toSeen)).toEqual(label.articles.map(toExpected))
-  expect(articles.map(({ lang }) => lang)).toEqual(articles.map(() => label.lang))
+  expect(articles.map(({ lang }) => lang)).toEqual(label.articles.map(({ lang }) => lang ?? label.lang))
   for (const [index, { tags = [] }] of label.articles.entries()) {
     expect(articles[index]!.tags).toEqual(expect.arrayContaining([...tags]))
   }

@@ -19,6 +19,8 @@ export interface LabelledArticle {
   /** Blocks of the body that are no list. */
   readonly paragraphs: number
   readonly listItems?: number
+  /** Where it is not the archive's own. */
+  readonly lang?: string
   /** Where the page states it: `YYYY-MM-DD`. */
   readonly date?: string
   /** Some of its tags. */

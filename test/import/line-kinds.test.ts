@@ -95,6 +95,8 @@ describe('findLineKind', () => {
       ],
     ],
   ])('takes for %s', (kind, lines) => {
-    expect(lines.map((line) => [line, findLineKind(line, 'fr')])).toEqual(lines.map((line) => [line, kind]))
+    expect(lines.map((line) => [line, findLineKind(line, { language: 'fr' })])).toEqual(
+      lines.map((line) => [line, kind]),
+    )
   })
 })

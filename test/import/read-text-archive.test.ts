@@ -84,6 +84,17 @@ describe('a page whose titles stand twice', () => {
     expect(articles[0]!.body).toContain('1. Nager\n2. Courir')
   })
 
+  it.each([
+    ['a lost space', 'Ville :Le pont ferme', 'Ville : Le pont ferme', 'Ville : Le pont ferme'],
+    ['a stray full stop', 'Le pont ferme.', 'Le pont ferme', 'Le pont ferme'],
+    ['an entity', 'Le pont &amp; l&#8217;eau', 'Le pont & l’eau', 'Le pont & l’eau'],
+    ['a dropped prefix', 'Le pont ferme', 'Ville : Le pont ferme', 'Ville : Le pont ferme'],
+    ['nothing but case', 'LE PONT FERME', 'Le pont ferme', 'LE PONT FERME'],
+  ])('shows the better of two prints that differ by %s', (_, one, other, better) => {
+    const text = page(heading, page(one, other, prose[0]!), twice('La halle', prose[2]!), twice('La gare', prose[1]!))
+    expect(titles(text)[0]).toBe(better)
+  })
+
   it('finds a post whose second title is missing, and says that it is in doubt', () => {
     const { articles, problems } = read(
       page(
@@ -171,6 +182,39 @@ describe('a page whose titles stand once', () => {
     expect(read(text).articles[2]!.body).toBe(prose[2])
   })
 
+  it('gives the posts of one day the date that stands over the first of them', () => {
+    const text = page(
+      'Étiquette : Ville',
+      'mardi 4 juin 2024',
+      page('La piscine rouvre', prose[0]!, 'Publié par Anne à 10:32'),
+      page('Le pont ferme', prose[1]!, 'Publié par Anne à 8:15'),
+      'lundi 3 juin 2024',
+      page('La halle avance', prose[2]!, 'Publié par Anne à 19:47'),
+    )
+    expect(read(text).articles.map(({ title, stated }) => [title, stated?.day])).toEqual([
+      ['La piscine rouvre', '2024-06-04'],
+      ['Le pont ferme', '2024-06-04'],
+      ['La halle avance', '2024-06-03'],
+    ])
+  })
+
+  it('reads the time beside a date on the clock of the given zone, and none without one', () => {
+    const text = page(
+      'Étiquette : Ville',
+      ...posts((title, day, body) => page(title, `le ${day} juin 2024 à 0 h 30`, body)),
+    )
+    const readIn = (timeZone?: string) =>
+      readTextArchive(text, { file: 'a.txt', timeZone }).pages[0]!.articles[0]!.stated
+    expect(readIn('Europe/Paris')).toMatchObject({ day: '2024-06-03', instant: '2024-06-02T22:30:00Z' })
+    expect(readIn()?.instant).toBeUndefined()
+  })
+
+  it('reads numeric dates in the order that the page shows elsewhere', () => {
+    const dates = ['06/03/2024', '04/09/2024', '03/25/2024']
+    const text = page('Tag: town', ...dates.map((date, i) => page(`Title number ${i}`, `${date} by Jane`, prose[i]!)))
+    expect(read(text).articles.map(({ stated }) => stated?.day)).toEqual(['2024-06-03', '2024-04-09', '2024-03-25'])
+  })
+
   it('takes the date and the address of a post from its permalink', () => {
     const text = page(
       'Étiquette : Ville',
@@ -194,6 +238,12 @@ describe('bodies', () => {
     const { articles } = read(page(heading, twice('La halle', prose[0]!, last), twice('Le pont', prose[3]!)))
     expect(articles[0]!.isTruncated).toBe(isTruncated)
     expect(articles[0]!.body).not.toContain('Lire la suite')
+  })
+
+  it('keeps the lines of a verse together, where blank lines set paragraphs apart', () => {
+    const verse = 'La rivière ne dit rien\nmais le pont lui répond'
+    const { articles } = read(page(heading, twice('Vers', prose[0]!, verse, prose[1]!), twice('Le pont', prose[3]!)))
+    expect(articles[0]!.body).toBe(`${prose[0]}\n\nLa rivière ne dit rien\\\nmais le pont lui répond\n\n${prose[1]}`)
   })
 
   it('takes a separate "Lire la suite" for a sign of a cut, not for text', () => {
