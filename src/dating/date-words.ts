@@ -46,8 +46,13 @@ export interface DateWords {
   readonly beforePast: string
   /** Forms of *to be* that mean the same with a participle after them: "était partie". */
   readonly pluperfectOf: string
-  /** How words of the past end, unfolded. */
+  /** How finite verbs of the past end, unfolded. */
   readonly pastEndings: RegExp
+  /** How participles end, unfolded: the auxiliary before one has the tense; without one it is an adjective. */
+  readonly participleEndings: RegExp | undefined
+  /** Forms of *to be* in the present, unfolded, and the participles that make a past with them: "est partie", not "est vendue". */
+  readonly present: string
+  readonly pastWithPresent: RegExp | undefined
   readonly future: string
   /** How verbs of the future end, unfolded. */
   readonly futureEndings: RegExp | undefined
@@ -82,7 +87,10 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     past: 'a ont ai avons fut furent ete eut etait etaient',
     beforePast: 'avait avaient',
     pluperfectOf: 'etait etaient',
-    pastEndings: /(?:[^g]ait|aient|èrent|irent|urent|inrent|int|é|ée|és|ées)$/,
+    pastEndings: /(?:[^g]ait|aient|èrent|irent|urent|inrent|int)$/,
+    participleEndings: /ée?s?$/,
+    present: 'est sont',
+    pastWithPresent: /^(?:all|arriv|entr|mont|n|pass|rentr|rest|retourn|tomb|décéd)ée?s?$/,
     future:
       'va vont prevu prevue prevus prevues attendu attendue programme programmee rendez aura doit doivent devrait devraient',
     futureEndings: /(?:[^eèo]era|ira|dra|vra|rra|fera|sera|eront|iront|dront|vront|rront|front|seront|auront|erez)$/,
@@ -110,13 +118,16 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     justNow: 'has-just have-just',
     every: 'every each',
     since: 'since',
-    deadline: 'by until till before',
+    deadline: 'by until till before through',
     sinceThen: 'since-then',
     past: 'was were did has have said told began won lost made took came went fell rose left died met became saw found gave got held kept led paid ran sold sent set spent struck stood wrote opened closed hit broke built bought brought chose drew drove felt grew knew put read spoke taught thought threw shut quit cut sang rang swam drank wore tore swore shot slept swept wept dealt meant burnt bent lent fled fed bled hung stuck hid rode woke froze stole flew blew forgot lit sat understood sought fought caught',
     beforePast: 'had',
     pluperfectOf: '',
     pastEndings: /[^eu]ed$/,
-    future: 'will shall must ll due scheduled plans planned expected upcoming going',
+    participleEndings: undefined,
+    present: '',
+    pastWithPresent: undefined,
+    future: 'will shall must ll would scheduled slated plans planned intends expected upcoming going',
     futureEndings: undefined,
   },
   es: {
@@ -147,7 +158,10 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     past: 'ha han fue fueron hizo hicieron dijo dijeron era eran tuvo tuvieron estuvo pudo puso vino dio vio murio',
     beforePast: 'habia habian',
     pluperfectOf: '',
-    pastEndings: /(?:[^aeiou]ó|ió|aron|ieron|aba|aban|ado|ada|ados|adas|ido|idos|idas)$/,
+    pastEndings: /(?:[^aeiou]ó|ió|aron|ieron|aba|aban)$/,
+    participleEndings: /(?:ado|ada|ados|adas|ido|ida|idos|idas)$/,
+    present: '',
+    pastWithPresent: undefined,
     future: 'va van previsto prevista previstos previstas prevista preve debe deben',
     futureEndings: /(?:rá|rán|remos)$/,
   },
@@ -185,6 +199,9 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     beforePast: 'hatte hatten',
     pluperfectOf: '',
     pastEndings: /^(?:ge\p{Ll}{2,}(?:t|en)|\p{Ll}{3,}(?:te|ten|iert)|(?:ver|be|er|ent|zer)\p{Ll}{3,}t)$/u,
+    participleEndings: undefined,
+    present: '',
+    pastWithPresent: undefined,
     future: 'wird werden soll sollen geplant voraussichtlich findet finden startet beginnt',
     futureEndings: undefined,
   },
@@ -216,8 +233,10 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     past: 'ha hanno fu furono era erano disse dissero fece fecero stato stata stati state venne vennero nacque mori',
     beforePast: 'aveva avevano',
     pluperfectOf: 'era erano',
-    pastEndings:
-      /(?:[^aeiou]ò|iò|arono|irono|erono|ato|ata|ati|ate|uto|uta|uti|ute|ito|ita|iti|ite|eva|evano|ava|avano)$/,
+    pastEndings: /(?:[^aeiou]ò|iò|arono|irono|erono|eva|evano|ava|avano)$/,
+    participleEndings: /(?:ato|ata|ati|ate|uto|uta|uti|ute|ito|ita|iti|ite)$/,
+    present: 'è sono',
+    pastWithPresent: /./,
     future: 'previsto prevista previsti previste deve devono',
     futureEndings: /(?:rà|ranno|remo)$/,
   },
@@ -249,7 +268,10 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     past: 'foi foram fez fizeram disse disseram era eram teve tiveram esteve veio deu viu',
     beforePast: 'tinha tinham havia haviam',
     pluperfectOf: '',
-    pastEndings: /(?:ou|eu|iu|aram|eram|iram|ava|avam|ado|ada|ados|adas|ido|ida|idos|idas)$/,
+    pastEndings: /(?:ou|eu|iu|aram|eram|iram|ava|avam)$/,
+    participleEndings: /(?:ado|ada|ados|adas|ido|ida|idos|idas)$/,
+    present: '',
+    pastWithPresent: undefined,
     future: 'vai vao previsto prevista previstos previstas deve devem',
     futureEndings: /(?:rá|rão|remos)$/,
   },

@@ -16,6 +16,10 @@ export interface Evidence {
   readonly article: number
   /** The writing lies on one of these days. */
   readonly days: Days
+  /** Which side of the time named the writing lies on; `undefined` where it may be either. */
+  readonly side: 'after' | 'before' | undefined
+  /** How far from that time people usually write of it. */
+  readonly typicalDays: number
   /** 0–1: how surely the words say so. */
   readonly weight: number
   /** Place among the article's mentions; absent for a fact. */
@@ -23,13 +27,15 @@ export interface Evidence {
 }
 
 /** An article "of Tuesday 5 March" appeared within so many days. */
-const freshDays = 7
+const freshDays = 10
 /** After "hier, mardi 5 mars" it appeared on the next day, or not much later where a blog took it over. */
 const freshDaysAfterNearDay = 4
 /** A weekday with a day and without a year is said of the last weeks, or of the next. */
 const weekdayReach = 90
 /** A day or month without a year is said within a year; not in its last weeks, when "last year" or the year is added. */
 const yearlyReach = 300
+/** "Last October" in September, "next June" in July. */
+const sidedReach = 360
 
 /** All that an article's mentions say, one piece of evidence for each that bounds the writing, and one for their nearness. */
 export function toEvidence(
@@ -39,7 +45,7 @@ export function toEvidence(
 ): readonly Evidence[] {
   const bounding = times.mentions.flatMap((mention, index): readonly Evidence[] => {
     // Words that an older article has already were written for that one: the order says all that they could say.
-    if (mention.time.kind === 'yearly' && isRepeated(index)) return []
+    if (isRepeated(index)) return []
     const days = toBounds(mention)
     return days === undefined
       ? []
@@ -48,6 +54,8 @@ export function toEvidence(
             kind: mention.time.kind === 'yearly' ? 'year' : 'bound',
             article,
             days,
+            side: toSide(mention),
+            typicalDays: toTypicalDays(mention),
             weight: mention.weight,
             mention: index,
           },
@@ -58,7 +66,31 @@ export function toEvidence(
     .filter(({ spans }) => spans.length > 0)
   if (near.length === 0) return bounding
   const days = near.length === 1 ? near[0]!.spans : unite(near.flatMap(({ spans }) => spans))
-  return [...bounding, { kind: 'nearness', article, days, weight: 0.4, mention: near[0]!.index }]
+  return [
+    ...bounding,
+    {
+      kind: 'nearness',
+      article,
+      days,
+      side: undefined,
+      typicalDays: freshDays,
+      weight: Math.max(...near.map(({ index }) => times.mentions[index]!.weight)),
+      mention: near[0]!.index,
+    },
+  ]
+}
+
+const toSide = ({ role }: Mention): Evidence['side'] =>
+  role === 'announces' ? 'before' : role === 'unclear' ? undefined : 'after'
+
+/** A weekday is said of the last days, or of the next; what is only background may lie years back. */
+function toTypicalDays({ time, role }: Mention): number {
+  if (time.kind === 'spans' && time.unit === 'year') return 3600
+  if (role === 'background') return 1440
+  if (role === 'announces') return 60
+  if (time.kind === 'yearly')
+    return time.days.weekday !== undefined ? 10 : time.days.lastDay - time.days.firstDay < 15 ? 30 : 60
+  return 14
 }
 
 /** The days on which a mention can have been written, if its role is what it seems. */
@@ -66,7 +98,7 @@ function toBounds({ time, role, daysAgo, isSided }: Mention): Days | undefined {
   if (time.kind === 'relative' || role === 'recurs' || role === 'quotes') return undefined
   if (time.kind === 'spans') return toBoundsOfSpans(time.spans, role)
   if (isBareMonth(time.days) && !isSided) return undefined
-  const reach = time.days.weekday === undefined ? yearlyReach : weekdayReach
+  const reach = isSided ? sidedReach : time.days.weekday === undefined ? yearlyReach : weekdayReach
   if (daysAgo !== undefined && role !== 'announces') return yearly(time.days, daysAgo, daysAgo + reach)
   switch (role) {
     case 'reports':
@@ -74,9 +106,9 @@ function toBounds({ time, role, daysAgo, isSided }: Mention): Days | undefined {
     case 'background':
       return undefined
     case 'announces':
-      return yearly(time.days, -reach, 0)
+      return yearly(time.days, -Math.max(reach, 180), 0)
     case 'unclear':
-      return time.days.weekday === undefined ? undefined : yearly(time.days, -60, 60)
+      return time.days.weekday === undefined ? undefined : yearly(time.days, -120, 120)
   }
 }
 
@@ -92,7 +124,7 @@ function toBoundsOfSpans(spans: readonly [Span, ...Span[]], role: Mention['role'
 
 /** Where a mention reports fresh news, the days of writing that its nearness leaves. */
 function toNearSpans(
-  { time, role, daysAgo, start, isQuoted, words }: Mention,
+  { time, role, daysAgo, start, isQuoted, hasWeekday }: Mention,
   { isNews, newsEnd }: TextTimes,
 ): readonly Span[] {
   if (role !== 'reports' || time.kind === 'relative' || isQuoted || (newsEnd !== undefined && start < newsEnd))
@@ -102,9 +134,7 @@ function toNearSpans(
       ? time.spans.map(({ first, last }) => ({ first: first + from, last: last + to }))
       : yearly(time.days, from, to)
   if (daysAgo !== undefined) return near(daysAgo, daysAgo + freshDaysAfterNearDay)
-  const isNamed =
-    time.kind === 'yearly' ? time.days.weekday !== undefined : time.unit === 'day' && isNews && /^\p{L}/u.test(words)
-  return isNamed ? near(0, freshDays) : []
+  return hasWeekday && (time.kind === 'yearly' || isNews) ? near(0, freshDays) : []
 }
 
 const firstYear = toYear(everyDay.first)

@@ -37,6 +37,7 @@ export function findTimes(text: string, lang: string): TextTimes {
     time: reading.time,
     daysAgo: reading.daysAgo,
     isSided: reading.side !== undefined,
+    hasWeekday: vocabulary.weekdays.has(tokens.words[reading.first]!),
     isQuoted: isQuoted(tokens, reading),
     ...findRole(tokens, reading, vocabulary),
   }))

@@ -33,8 +33,11 @@ export function findRole(tokens: Tokens, reading: Reading, vocabulary: Vocabular
   if (side === 'before') return { role: 'reports', weight: time.kind === 'spans' ? 0.7 : 0.9 }
   if (side === 'after') return { role: 'announces', weight: 0.9 }
   if (lead === 'since') return { role: 'background', weight: 0.8 }
+  // "Jusqu'en 2019": with its year, it takes a future tense to tell a deadline that is still to come from one that is past.
   if (lead === 'deadline')
-    return votes.past > votes.future * 2 ? { role: 'unclear', weight: 0.3 } : { role: 'announces', weight: 0.6 }
+    return votes.past > votes.future * 2 || (time.kind === 'spans' && votes.future === 0)
+      ? { role: 'unclear', weight: 0.3 }
+      : { role: 'announces', weight: 0.6 }
   const decided = decide(votes, reading)
   // Somebody's plan may be old; what he looks back on lies back all the same.
   return saidByOthers && decided.role === 'announces' ? { role: 'quotes', weight: 0.5 } : decided
@@ -106,41 +109,65 @@ function countTenses(
   return votes
 }
 
-function findTense(
-  tokens: Tokens,
-  at: number,
-  { sets, pastEndings, futureEndings, lang }: Vocabulary,
-): 'past' | 'beforePast' | 'future' | undefined {
+type Tense = 'past' | 'beforePast' | 'future'
+
+function findTense(tokens: Tokens, at: number, vocabulary: Vocabulary): Tense | undefined {
+  const { sets, pastEndings, participleEndings } = vocabulary
   const word = tokens.words[at]!
-  if (sets.beforePast.has(word) || isPluperfect(tokens, at, sets.pluperfectOf, pastEndings)) return 'beforePast'
-  if (sets.future.has(word)) return 'future'
-  if (sets.past.has(word) && isLedByFuture(tokens, at, sets.future)) return 'future'
-  if (sets.past.has(word)) return lang === 'fr' && word === 'a' && !isVerbA(tokens, at) ? undefined : 'past'
+  if (sets.beforePast.has(word) || isPluperfect(tokens, at, vocabulary)) return 'beforePast'
+  if (isFuture(tokens, at, vocabulary)) return 'future'
+  if (isAuxiliaryOfPast(tokens, at, vocabulary)) return isLedByFuture(tokens, at, vocabulary) ? 'future' : 'past'
   if (word.length < 4) return undefined
-  const raw = tokens.text.slice(tokens.starts[at], endOf(tokens, at)).toLowerCase()
-  if (!pastEndings.test(raw)) return futureEndings?.test(raw) ? 'future' : undefined
-  if (isLedByFuture(tokens, at, sets.future)) return 'future'
+  const raw = rawAt(tokens, at)
+  if (participleEndings?.test(raw)) return findTenseOfParticiple(tokens, at, vocabulary)
+  if (!pastEndings.test(raw)) return undefined
+  if (isLedByFuture(tokens, at, vocabulary)) return 'future'
   const auxiliaries = [tokens.words[at - 1] ?? '', tokens.words[at - 2] ?? '']
   return auxiliaries.some((word) => sets.beforePast.has(word) || sets.pluperfectOf.has(word)) ? 'beforePast' : 'past'
 }
 
-/** "will be held", "wird eröffnet": a participle has the tense of the auxiliary before it, in its clause. */
-function isLedByFuture(tokens: Tokens, at: number, future: ReadonlySet<string>): boolean {
+const rawAt = (tokens: Tokens, at: number): string =>
+  tokens.text.slice(tokens.starts[at], endOf(tokens, at)).toLowerCase()
+
+const isFuture = (tokens: Tokens, at: number, { sets, futureEndings }: Vocabulary): boolean =>
+  sets.future.has(tokens.words[at]!) ||
+  (tokens.words[at]!.length >= 4 && futureEndings?.test(rawAt(tokens, at)) === true)
+
+/** French "a" is a verb where it bears no accent. */
+const isAuxiliaryOfPast = (tokens: Tokens, at: number, { sets, lang }: Vocabulary): boolean =>
+  sets.past.has(tokens.words[at]!) && (lang !== 'fr' || tokens.words[at] !== 'a' || rawAt(tokens, at) === 'a')
+
+/** So many words may stand between an auxiliary and its participle: "a, selon lui, toujours été". */
+const auxiliaryReach = 4
+
+/** "ont fermé", "seront fermés": a participle has the tense of the auxiliary before it; "une journée réservée" has none. */
+function findTenseOfParticiple(tokens: Tokens, at: number, vocabulary: Vocabulary): Tense | undefined {
+  const { sets, pastWithPresent } = vocabulary
+  for (let before = at - 1; before >= 0 && at - before <= auxiliaryReach && !endsSentence(tokens, before); before--) {
+    const word = tokens.words[before]!
+    if (isFuture(tokens, before, vocabulary)) return 'future'
+    if (sets.beforePast.has(word)) return 'beforePast'
+    if (isAuxiliaryOfPast(tokens, before, vocabulary))
+      return isLedByFuture(tokens, before, vocabulary) ? 'future' : 'past'
+    if (sets.present.has(rawAt(tokens, before))) return pastWithPresent?.test(rawAt(tokens, at)) ? 'past' : undefined
+  }
+  return undefined
+}
+
+/** "will be held", "wird eröffnet": a verb form has the tense of the auxiliary before it, in its clause. */
+function isLedByFuture(tokens: Tokens, at: number, vocabulary: Vocabulary): boolean {
   for (let before = at - 1; before >= 0 && at - before <= 10; before--) {
     if (gapAfter(tokens, before).includes(',') || endsSentence(tokens, before)) return false
-    if (future.has(tokens.words[before]!)) return true
+    if (isFuture(tokens, before, vocabulary)) return true
   }
   return false
 }
 
 /** "était partie", "erano nati": a form of *to be* with a participle right after it. */
-function isPluperfect(tokens: Tokens, at: number, auxiliaries: ReadonlySet<string>, pastEndings: RegExp): boolean {
-  if (!auxiliaries.has(tokens.words[at]!) || at + 1 >= tokens.words.length) return false
-  return pastEndings.test(tokens.text.slice(tokens.starts[at + 1], endOf(tokens, at + 1)).toLowerCase())
+function isPluperfect(tokens: Tokens, at: number, { sets, pastEndings, participleEndings }: Vocabulary): boolean {
+  if (!sets.pluperfectOf.has(tokens.words[at]!) || at + 1 >= tokens.words.length) return false
+  return (participleEndings ?? pastEndings).test(rawAt(tokens, at + 1))
 }
-
-/** French "a" is a verb where it bears no accent. */
-const isVerbA = (tokens: Tokens, at: number): boolean => tokens.text[tokens.starts[at]!] === 'a'
 
 /** The words of a sentence that stand in the mention's quotation: «said», outside it, is the writer's own past tense. */
 function clipToQuotation(

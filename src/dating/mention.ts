@@ -43,6 +43,8 @@ export interface Mention {
   readonly daysAgo?: number | undefined
   /** "Dernier", "next" or "yesterday" is part of it. */
   readonly isSided: boolean
+  /** It begins with a weekday, as dates near the writing do. */
+  readonly hasWeekday: boolean
   /** It stands in somebody's words between quotation marks. */
   readonly isQuoted: boolean
   readonly role: Role

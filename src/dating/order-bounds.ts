@@ -59,6 +59,16 @@ export class OrderBounds {
     return fits
   }
 
+  /** Takes in what bounds one article and no other, where that leaves it any day; says whether it did. */
+  addTo(article: number, days: Days): boolean {
+    const left = intersect(this.daysOf(article), days)
+    if (left.length === 0) return false
+    this.#days[article] = left
+    this.#first[article] = left[0]!.first
+    this.#last[article] = left.at(-1)!.last
+    return true
+  }
+
   #narrow(article: number, days: Days): boolean {
     const before = this.#days[article]!
     const after = intersect(before, days)

@@ -29,6 +29,8 @@ export interface Vocabulary {
   readonly justNow: RegExp
   readonly sinceThen: RegExp
   readonly pastEndings: RegExp
+  readonly participleEndings: RegExp | undefined
+  readonly pastWithPresent: RegExp | undefined
   readonly futureEndings: RegExp | undefined
   /** Words at which a mention may begin to be read; all others are passed over. */
   readonly triggers: ReadonlySet<string>
@@ -52,6 +54,7 @@ type WordSet =
   | 'past'
   | 'beforePast'
   | 'pluperfectOf'
+  | 'present'
   | 'future'
 
 const known = new Map<Language, Vocabulary>()
@@ -97,6 +100,8 @@ function toVocabulary(lang: Language): Vocabulary {
     justNow: new RegExp(`\\b(?:${words(given.justNow).join('|')})\\b`),
     sinceThen: new RegExp(`(?:^|[.!?]\\s|\\n)\\s*(?:${words(given.sinceThen).join('|')})`),
     pastEndings: given.pastEndings,
+    participleEndings: given.participleEndings,
+    pastWithPresent: given.pastWithPresent,
     futureEndings: given.futureEndings,
     triggers: new Set([
       ...months.keys(),
@@ -139,5 +144,6 @@ const toSets = (given: DateWords): Vocabulary['sets'] => ({
   past: new Set(words(given.past)),
   beforePast: new Set(words(given.beforePast)),
   pluperfectOf: new Set(words(given.pluperfectOf)),
+  present: new Set(words(given.present)),
   future: new Set(words(given.future)),
 })

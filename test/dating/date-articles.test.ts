@@ -29,7 +29,7 @@ describe('dateArticles', () => {
       kind: 'inferred',
       day: '2023-11-30',
       earliest: '2023-11-29',
-      latest: '2023-12-06',
+      latest: '2023-12-09',
       evidence: 'mercredi 29 novembre',
     })
   })
@@ -38,7 +38,7 @@ describe('dateArticles', () => {
     const anchors = [stated('2021-03-11'), undefined, stated('2021-03-01')]
     expect(dateArchive(['', 'Rien de daté ici.', ''], { anchors }).dates[1]).toEqual({
       kind: 'inferred',
-      day: '2021-03-06',
+      day: '2021-03-05',
       earliest: '2021-03-01',
       latest: '2021-03-11',
       evidence: 'order in the archive',
@@ -71,7 +71,7 @@ describe('dateArticles', () => {
     const { dates } = dateArchive(['', body, body, ''], {
       anchors: [stated('2022-12-01'), undefined, undefined, stated('2022-06-01')],
     })
-    expect(dates[2]).toMatchObject({ earliest: '2022-07-12', latest: '2022-07-19' })
+    expect(dates[2]).toMatchObject({ earliest: '2022-07-12', latest: '2022-07-22' })
     expect(dates[1]).toMatchObject({ earliest: '2022-07-12', latest: '2022-12-01' })
   })
 
@@ -131,7 +131,7 @@ describe('dateArticles', () => {
       'Times that the text mentions:',
       '  "mercredi 29 novembre" (character 26): 29/11 (day/month) of a year when that is a Wednesday; reports what happened, weight 0.85',
       'Not before 2023-11-29: by the words "mercredi 29 novembre".',
-      'Not after 2023-12-06: news of a few days, by the words "mercredi 29 novembre".',
+      'Not after 2023-12-09: news of a few days, by the words "mercredi 29 novembre".',
     ])
   })
 })
@@ -151,18 +151,52 @@ const sentence = fc
 const body = fc.array(sentence, { maxLength: 3 }).map((sentences) => sentences.join(' '))
 
 describe('dateArticles, whatever the mentions', () => {
-  it('keeps the order: neither bounds nor estimates increase down the page', () => {
+  it('keeps the order: no estimate increases down the page, and the claims leave room for days that do not', () => {
     fc.assert(
       fc.property(fc.array(body, { minLength: 2, maxLength: 12 }), (bodies) => {
         const { dates } = dateArchive(bodies)
-        for (const [i, date] of dates.slice(1).entries()) {
-          const above = dates[i]
-          const [[first, last], [firstAbove, lastAbove]] = [toBounds(date), toBounds(above)]
-          expect(first <= firstAbove && last <= lastAbove).toBe(true)
-          if (date?.kind === 'inferred' && above?.kind === 'inferred') expect(date.day <= above.day).toBe(true)
+        let newest = '9999'
+        for (const date of dates) {
+          const [earliest, latest] = toBounds(date)
+          newest = latest < newest ? latest : newest
+          expect(earliest <= newest).toBe(true)
         }
+        const estimates = dates.flatMap((date) => (date?.kind === 'inferred' ? [date.day] : []))
+        expect(estimates).toEqual(estimates.toSorted().reverse())
       }),
       { numRuns: 300 },
+    )
+  })
+
+  // One misread time once dated every post above it.
+  it('lets one misread time date no other post wrongly', () => {
+    const dayOf = (post: number): Date => new Date(Date.UTC(2015, 0, 1 + 20 * post))
+    const toText = (at: Date): string => `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}`
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 59 }),
+        // Nearer, nobody could tell.
+        fc.integer({ min: 150, max: 4000 }).chain((days) => fc.constantFrom(-days, days)),
+        fc.constantFrom('a fermé', 'ouvrira'),
+        (misread, awayDays, verb) => {
+          const wrong = toText(new Date(dayOf(misread).getTime() + awayDays * 86_400_000))
+          const posts = Array.from({ length: 60 }, (_, i) => 59 - i)
+          const bodies = posts.map((post) =>
+            post === misread
+              ? `La salle ${verb} le ${wrong}.`
+              : post % 3 === 0
+                ? `La gare a fermé le ${toText(dayOf(post))}.`
+                : 'Rien de neuf.',
+          )
+          const { dates } = dateArchive(bodies)
+          for (const [i, post] of posts.entries()) {
+            const [earliest, latest] = toBounds(dates[i])
+            const day = dayOf(post).toISOString().slice(0, 10)
+            if (post !== misread) expect(earliest <= day && day <= latest, `${post}: ${earliest} ${latest}`).toBe(true)
+          }
+        },
+      ),
+      { numRuns: 60 },
     )
   })
 

@@ -1,0 +1,139 @@
+import type { Evidence } from './evidence.ts'
+import type { OrderBounds } from './order-bounds.ts'
+import type { Days } from './span.ts'
+import { toWeek, toWeekGrid, type WeekGrid } from './week-grid.ts'
+import { toLikelihood } from './week-likelihood.ts'
+import { findPosteriors, type Weeks } from './week-posteriors.ts'
+
+/** What is made of all evidence together. */
+export interface Belief {
+  readonly believed: ReadonlySet<Evidence>
+  /** Mentions without a year, of which no year is sure enough. */
+  readonly open: ReadonlySet<Evidence>
+  /** For each article, the day that it was as probably written before as after, whatever was believed. */
+  readonly medians: readonly number[]
+}
+
+/** Evidence bounds its own article where its days are so probable, all evidence of all articles taken together. */
+const ownThreshold = 0.75
+/**
+ * And all articles above or below it where they are so probable: one slip that is carried makes a whole archive wrong. On
+ * news of other blogs, their dates taken off, .75 dated three times as many posts wrongly as .95.
+ */
+const carriedThreshold = 0.95
+
+/**
+ * Weighs the evidence of all articles together, and adds what is believed to the bounds.
+ *
+ * First each archive as a whole tells how probable each week is for each article; then a piece of evidence is believed
+ * whose days are probable enough, and its exact days are what bounds the article, and, along the order, the others. A
+ * mention without a year is believed of one year.
+ *
+ * @param evidence - By article.
+ * @param sequences - Newest first.
+ */
+export function believe(
+  evidence: readonly (readonly Evidence[])[],
+  bounds: OrderBounds,
+  sequences: readonly (readonly number[])[],
+): Belief {
+  const grid = toWeekGrid(evidence.flat())
+  const posteriors = weighWeeks(evidence, sequences, grid)
+  const readings = evidence.flat().map((piece) => read(piece, posteriors[piece.article]!, grid))
+  const facts = readings.filter(({ piece }) => piece.kind === 'fact')
+  const surestFirst = readings
+    .filter(({ piece, probability }) => piece.kind !== 'fact' && probability >= ownThreshold)
+    .sort((a, b) => b.probability - a.probability || a.piece.article - b.piece.article)
+  const carried = surestFirst.filter(({ probability }) => probability >= carriedThreshold)
+  const believed = addInHalves([...facts, ...carried], bounds)
+  for (const { piece, days } of surestFirst)
+    if (!believed.has(piece) && bounds.addTo(piece.article, days)) believed.add(piece)
+  return {
+    believed,
+    open: new Set(readings.filter(isOpen).map(({ piece }) => piece)),
+    medians: posteriors.map((weeks) => findMedian(weeks, grid)),
+  }
+}
+
+/** What a piece of evidence most probably says: of a time without a year, its days in the likeliest one. */
+interface Reading {
+  readonly piece: Evidence
+  readonly days: Days
+  readonly probability: number
+  /** Of its days in whatever year. */
+  readonly total: number
+}
+
+const isOpen = ({ piece, probability, total }: Reading): boolean =>
+  piece.kind === 'year' && probability < ownThreshold && total >= ownThreshold
+
+/** For each article, the probability of each week. */
+function weighWeeks(
+  evidence: readonly (readonly Evidence[])[],
+  sequences: readonly (readonly number[])[],
+  grid: WeekGrid,
+): readonly Weeks[] {
+  const weeks: Weeks[] = evidence.map((pieces) => toLikelihood(pieces, grid))
+  // What an archive tells of an article is what the next one starts from; the longest tells most, so it comes first.
+  for (const sequence of withLone(sequences, evidence.length).sort((a, b) => b.length - a.length)) {
+    const oldestFirst = sequence.toReversed()
+    const posteriors = findPosteriors(oldestFirst.map((article) => weeks[article]!))
+    for (const [i, article] of oldestFirst.entries()) weeks[article] = posteriors[i]!
+  }
+  return weeks
+}
+
+/** Articles that are in no sequence are one each. */
+function withLone(sequences: readonly (readonly number[])[], count: number): (readonly number[])[] {
+  const ordered = new Set(sequences.flat())
+  const lone = Array.from({ length: count }, (_, article) => article).filter((article) => !ordered.has(article))
+  return [...sequences, ...lone.map((article) => [article])]
+}
+
+function read(piece: Evidence, posterior: Weeks, grid: WeekGrid): Reading {
+  const stretches = piece.kind === 'fact' || piece.kind === 'bound' ? [piece.days] : piece.days.map((span) => [span])
+  const probabilities = stretches.map((days) => sumOver(days, posterior, grid))
+  const probability = Math.max(...probabilities)
+  return {
+    piece,
+    days: stretches[probabilities.indexOf(probability)]!,
+    probability,
+    total: probabilities.reduce((a, b) => a + b, 0),
+  }
+}
+
+function sumOver(days: Days, posterior: Weeks, grid: WeekGrid): number {
+  let sum = 0
+  for (const span of days) {
+    const last = Math.min(posterior.length - 1, toWeek(span.last, grid))
+    for (let week = Math.max(0, toWeek(span.first, grid)); week <= last; week++) sum += posterior[week]!
+  }
+  return sum
+}
+
+function findMedian(posterior: Weeks, { firstDay }: WeekGrid): number {
+  let below = 0
+  let week = 0
+  while (week < posterior.length - 1 && below + posterior[week]! < 0.5) below += posterior[week++]!
+  return Math.round(firstDay + 7 * (week + (0.5 - below) / posterior[week]!))
+}
+
+/**
+ * Adds readings to the bounds, those that come first before others, and leaves out what doesn't fit any more.
+ *
+ * What fits together is added together; a lot that doesn't is halved until the odd reading stands alone, so a lot without
+ * contradictions takes one step, and each contradiction a few.
+ */
+function addInHalves(readings: readonly Reading[], bounds: OrderBounds): Set<Evidence> {
+  const added = new Set<Evidence>()
+  const waiting: (readonly Reading[])[] = [readings]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const newestFirst = next
+      .map(({ piece, days }) => ({ article: piece.article, days }))
+      .sort((a, b) => a.article - b.article)
+    const middle = next.length >> 1
+    if (bounds.add(newestFirst)) for (const { piece } of next) added.add(piece)
+    else if (middle > 0) waiting.push(next.slice(middle), next.slice(0, middle))
+  }
+  return added
+}
