@@ -3,9 +3,9 @@ import { explainDate as formatExplanation } from '../dating/explain-date.ts'
 import type { PostDate } from '../dating/post-date.ts'
 import { TagArchiveError } from '../errors.ts'
 import { findNearestName } from '../nearest-name.ts'
+import type { Manifest } from '../posts/manifest.ts'
 import type { Post } from '../posts/post.ts'
 import { explainPair } from '../relations/explain-pair.ts'
-import { groupBy } from '../relations/group-by.ts'
 import { gatherFindings } from '../relations/relation-findings.ts'
 import { type Call, wrongUse } from './command-line.ts'
 import { formatProblems, toExitCode } from './format-problems.ts'
@@ -15,9 +15,10 @@ import { readSortedPosts } from './read-sorted-posts.ts'
 
 /** `tag-archive explain SLUG [SLUG_B]`: how a date was found; why two posts are linked, or why not. */
 export async function runExplain(call: Call, io: Io): Promise<ExitCode> {
-  const { posts, problems } = await readSortedPosts(call, io)
+  const { posts, orders, problems } = await readSortedPosts(call, io)
   const [post, other] = call.args.map((slug) => findPost(posts, slug))
-  if (post !== undefined) io.stdout(other === undefined ? explainDate(post, posts) : explainTwo(post, other, posts))
+  if (post !== undefined)
+    io.stdout(other === undefined ? explainDate(post, posts, orders) : explainTwo(post, other, posts))
   io.stderr(formatProblems(problems))
   return toExitCode(problems)
 }
@@ -35,25 +36,21 @@ function findPost(posts: readonly Post[], slug: string): Post {
   })
 }
 
-function explainDate(post: Post, posts: readonly Post[]): string {
+type Orders = Manifest['orders']
+
+function explainDate(post: Post, posts: readonly Post[], orders: Orders): string {
   const { title, slug, date } = post
-  const reasons = date?.kind === 'stated' ? [] : ['', ...formatExplanation(explainAgain(post, posts))]
+  const reasons = date?.kind === 'stated' ? [] : ['', ...formatExplanation(explainAgain(post, posts, orders))]
   return `${[title, slug, '', `Date: ${formatDate(date)}`, describeCertainty(date), ...reasons].join('\n')}\n`
 }
 
-/** Dates the posts anew, as the import did: from their texts and the archives' order, with what is stated as facts. */
-function explainAgain(post: Post, posts: readonly Post[]): DateExplanation {
+/** Dates the posts anew, as the import did: from their texts and the archives' orders, with what is stated as facts. */
+function explainAgain(post: Post, posts: readonly Post[], orders: Orders): DateExplanation {
   const anchors = posts.map(({ date }) => (date?.kind === 'stated' ? date : undefined))
-  const { explanations } = dateArticles({ articles: posts, sequences: toSequences(posts), anchors })
+  const places = new Map(posts.map(({ id }, place) => [id, place]))
+  const sequences = orders.map((order) => order.map((id) => places.get(id)).filter((place) => place !== undefined))
+  const { explanations } = dateArticles({ articles: posts, sequences, anchors })
   return explanations[posts.indexOf(post)]!
-}
-
-/** Places of the posts of each archive file, in its order. */
-function toSequences(posts: readonly Post[]): readonly (readonly number[])[] {
-  const byFile = groupBy(posts.keys(), (place) => posts[place]!.source?.file)
-  byFile.delete(undefined)
-  const position = (place: number) => posts[place]!.source?.position ?? 0
-  return Array.from(byFile.values(), (places) => places.toSorted((a, b) => position(a) - position(b)))
 }
 
 function describeCertainty(date: PostDate | undefined): string {

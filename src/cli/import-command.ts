@@ -31,7 +31,7 @@ export async function runImport(call: Call, io: Io): Promise<ExitCode> {
   const matches = matchArticles(imported.articles, target.folder, target.manifest)
   progress.stage('Finding dates')
   const dating = dateArticles({ ...imported, anchors: matches.map(findOwnerDate) })
-  const plan = planImport({ ...target, matches, dates: dating.dates, timeZone })
+  const plan = planImport({ ...target, matches, sequences: imported.sequences, dates: dating.dates, timeZone })
   progress.stage(`Writing ${plan.changes.length} posts`)
   if (!isDryRun) await applyChanges(directory, plan.changes, plan.manifest)
   progress.end()

@@ -7,6 +7,8 @@ import { parsePostId, wordsOf } from './post-id.ts'
 /** What earlier imports wrote into `posts/`: the common ancestor of a three-way merge. One file beside the posts. */
 export interface Manifest {
   readonly posts: ReadonlyMap<PostId, ManifestEntry>
+  /** The posts of each archive, newest first: what dates were worked out from, so that they can be explained later. */
+  readonly orders: readonly (readonly PostId[])[]
 }
 
 export interface ManifestEntry {
@@ -36,14 +38,15 @@ export type FieldHashes = Readonly<Record<string, string>>
 /** Not a `.md` file, so no reader takes it for a post. */
 export const manifestName = '.tag-archive.json'
 
-export const emptyManifest: Manifest = { posts: new Map() }
+export const emptyManifest: Manifest = { posts: new Map(), orders: [] }
 
-/** JSON with one post a line, by id: two versions of it compare line by line. */
-export function formatManifest({ posts }: Manifest): string {
+/** JSON with one post a line, by id, and one archive a line: two versions of it compare line by line. */
+export function formatManifest({ posts, orders }: Manifest): string {
   const lines = Array.from(posts)
     .sort(([a], [b]) => compareCodePoints(a, b))
     .map(([id, entry]) => `${JSON.stringify(id)}: ${JSON.stringify(toJson(entry))}`)
-  return `{ "version": 1, "posts": {\n${lines.join(',\n')}\n} }\n`
+  const archives = orders.map((order) => JSON.stringify(order)).sort(compareCodePoints)
+  return `{ "version": 1, "orders": [\n${archives.join(',\n')}\n], "posts": {\n${lines.join(',\n')}\n} }\n`
 }
 
 /** @returns A problem instead of a manifest where the file can't be one: the import then works by ids alone. */
@@ -54,7 +57,8 @@ export function parseManifest(text: string): Manifest | Problem {
     const posts =
       isRecord(value) && value.version === 1 && isRecord(value.posts) ? Object.entries(value.posts) : undefined
     const entries = posts?.map(([id, entry]) => [parsePostId(id), parseEntry(entry)] as const)
-    if (entries?.every(isKnown)) return { posts: new Map(entries) }
+    if (isRecord(value) && entries?.every(isKnown))
+      return { posts: new Map(entries), orders: parseOrders(value.orders) }
   } catch {
     // Not JSON: the same problem as JSON of another shape.
   }
@@ -95,6 +99,10 @@ function parseEntry(value: unknown): ManifestEntry | undefined {
   return sources.every(isKnown) ? { path, written, tags, paragraphs, sources: new Map(sources) } : undefined
 }
 
+/** Empty where there is none: they serve only to explain. */
+const parseOrders = (value: unknown): Manifest['orders'] =>
+  Array.isArray(value) && value.every(isTexts) ? value.map((order) => order.map(parsePostId).filter(isDefined)) : []
+
 function parseSource(value: unknown): ManifestSource | undefined {
   if (!isRecord(value) || typeof value.article !== 'string' || !isHashes(value.fields)) return undefined
   const article = parsePostId(value.article)
@@ -108,5 +116,6 @@ const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string')
 const isHashes = (value: unknown): value is FieldHashes =>
   isRecord(value) && Object.values(value).every((hash) => typeof hash === 'string')
+const isDefined = <Value>(value: Value | undefined): value is Value => value !== undefined
 const isKnown = <Key, Value>(entry: readonly [Key | undefined, Value | undefined]): entry is readonly [Key, Value] =>
   entry[0] !== undefined && entry[1] !== undefined

@@ -32,6 +32,8 @@ export interface ImportPlan {
 export interface ImportInput {
   /** In the order of the archive, newest first. */
   readonly matches: readonly ArticleMatch[]
+  /** For each archive, places in `matches`, newest first. */
+  readonly sequences: readonly (readonly number[])[]
   /** When each of them was published, as far as the dating stage can tell. */
   readonly dates: readonly (PostDate | undefined)[]
   readonly folder: PostFolder
@@ -41,7 +43,7 @@ export interface ImportInput {
 }
 
 /** Decides what an import writes. Nothing is written here. */
-export function planImport({ matches, dates, folder, manifest, timeZone }: ImportInput): ImportPlan {
+export function planImport({ matches, sequences, dates, folder, manifest, timeZone }: ImportInput): ImportPlan {
   const arrivals = matches.map((match, index) => toArrival(match, dates[index], timeZone))
   const isNew = ({ match }: Arrival) => match.file === undefined && match.entry === undefined
   const newPosts = arrivals.filter((arrival) => isNew(arrival) && !isUnreadable(arrival.match, folder))
@@ -56,8 +58,23 @@ export function planImport({ matches, dates, folder, manifest, timeZone }: Impor
   return {
     changes: steps.flatMap(({ change }) => (change === undefined ? [] : [change])),
     problems: steps.flatMap(({ problems }) => problems),
-    manifest: { posts: new Map([...manifest.posts, ...entries]) },
+    manifest: {
+      posts: new Map([...manifest.posts, ...entries]),
+      orders: mergeOrders(
+        manifest.orders,
+        sequences.map((places) => places.map((place) => matches[place]!.postId)),
+      ),
+    },
   }
+}
+
+/** The orders of this import and of earlier ones, but for those that another one holds whole; of equals, the latest. */
+function mergeOrders(before: Manifest['orders'], now: Manifest['orders']): Manifest['orders'] {
+  const all = [...now, ...before]
+  const held = all.map((order) => new Set(order))
+  const isHeldBy = (order: readonly string[], i: number, other: ReadonlySet<string>, j: number): boolean =>
+    i !== j && order.every((id) => other.has(id)) && (other.size > order.length || j < i)
+  return all.filter((order, i) => !held.some((other, j) => isHeldBy(order, i, other, j)))
 }
 
 interface Step {

@@ -42,6 +42,24 @@ describe('tag-archive explain', () => {
     expect((await run(cwd, 'explain', 'deux')).stdout).toContain('from 2023-11-29 to 2023-12-05.\nEvidence: vendredi')
   })
 
+  it('names the neighbours that bound a post in whatever archive it was imported from', async () => {
+    const page = (tag: string, ...posts: string[]) =>
+      [
+        `Archives du mot-clé : ${tag}`,
+        ...posts.flatMap((post) => [post.split(':')[0], post.split(':')[0], post.split(':')[1]]),
+      ].join('\n\n')
+    const [above, between, below] = [
+      'La passerelle:La passerelle a ouvert mercredi 29 novembre 2023, devant deux cents personnes venues malgré la pluie.',
+      'Le phare:Le phare attend ses peintres, et les peintres attendent leur peinture, depuis des lustres.',
+      'La halle:La halle a fermé lundi 10 juillet 2023, après quarante ans de marchés et de fanfares.',
+    ]
+    await put('a.txt', page('Phares', between!))
+    await put('b.txt', page('Ville', above!, between!, below!))
+    await run(cwd, 'import', 'a.txt', 'b.txt', '--out', 'ville')
+    const { stdout } = await run(cwd, 'explain', 'le-phare', '--posts', 'ville')
+    expect(stdout).toMatch(/Not before 2023-07-10: by the order in the archive/)
+  })
+
   it('says that two posts are not linked', async () => {
     const { stdout } = await run(cwd, 'explain', 'un', 'deux')
     expect(stdout).toContain('"un" and "deux" are not versions of one article')

@@ -31,7 +31,7 @@ export function importRound(
   const { manifest, problem } = toManifest(folder.get(manifestName), target)
   const matches = matchArticles(articles, target, manifest)
   const dates = matches.map((match) => findOwnerDate(match) ?? datesByTitle[match.article.title])
-  const plan = planImport({ matches, dates, folder: target, manifest, timeZone })
+  const plan = planImport({ matches, sequences: [[...matches.keys()]], dates, folder: target, manifest, timeZone })
   const written = plan.changes.flatMap((change) => ('text' in change ? [[change.path, change.text] as const] : []))
   return {
     folder: new Map([...folder, ...written, [manifestName, formatManifest(plan.manifest)]]),

@@ -18,6 +18,10 @@ const manifest: Manifest = {
     [a, entry('a.md')],
     [b, entry('b.md')],
   ]),
+  orders: [
+    [b, a],
+    [a, b],
+  ].sort(),
 }
 
 describe('formatManifest', () => {
@@ -25,15 +29,15 @@ describe('formatManifest', () => {
     expect(parseManifest(formatManifest(manifest))).toEqual(manifest)
   })
 
-  it('has one line for each post, in an order that the order of import does not change', () => {
-    const reversed = { posts: new Map(Array.from(manifest.posts).reverse()) }
+  it('has one line for each post and each archive, in an order that the order of import does not change', () => {
+    const reversed = { ...manifest, posts: new Map(Array.from(manifest.posts).reverse()) }
     expect(formatManifest(reversed)).toBe(formatManifest(manifest))
-    expect(formatManifest(manifest).split('\n')).toHaveLength(5)
+    expect(formatManifest(manifest).split('\n')).toHaveLength(8)
   })
 
   it('stays readable when an owner takes out a line, be it the last', () => {
     const lines = formatManifest(manifest).split('\n')
-    for (const line of [1, 2]) {
+    for (const line of [4, 5]) {
       const parsed = parseManifest(lines.filter((_, index) => index !== line).join('\n'))
       expect('posts' in parsed ? parsed.posts.size : parsed).toBe(1)
     }
