@@ -27,7 +27,7 @@ export interface Evidence {
 }
 
 /** An article "of Tuesday 5 March" appeared within so many days. */
-const freshDays = 10
+const freshDays = 7
 /** After "hier, mardi 5 mars" it appeared on the next day, or not much later where a blog took it over. */
 const freshDaysAfterNearDay = 4
 /** A weekday with a day and without a year is said of the last weeks, or of the next. */
