@@ -7,7 +7,7 @@ import { parseDay } from '../src/calendar/day.ts'
 import type { Post } from '../src/posts/post.ts'
 import { toPostIdOfFile } from '../src/posts/post-id.ts'
 import { parseSlug } from '../src/posts/slug.ts'
-import type { PostAnalysis } from '../src/relations/analyse-post.ts'
+import { AnalysisStore } from '../src/relations/analysis-store.ts'
 import { findRelations } from '../src/relations/find-relations.ts'
 import type { RelationGraph } from '../src/relations/relation-graph.ts'
 import { createCorpus } from './corpus.ts'
@@ -17,14 +17,11 @@ function measure(size: number): void {
   const markdown = new MarkdownIt()
   const rendering = time(() => posts.reduce((sum, { body }) => sum + markdown.render(body).length, 0))
   const first = time(() => findRelations(posts))
-  const analyses = new Map<string, PostAnalysis>()
-  const cache = {
-    get: (key: string) => analyses.get(key),
-    set: (key: string, analysis: PostAnalysis) => void analyses.set(key, analysis),
-  }
-  findRelations(posts, {}, cache)
+  const store = new AnalysisStore()
+  findRelations(posts, {}, store)
+  const bytes = store.toBytes()
   const changed = posts.map((post, at) => (at === 0 ? { ...post, body: `${post.body}\n\nOne more word.` } : post))
-  const cached = time(() => findRelations(changed, {}, cache))
+  const cached = time(() => findRelations(changed, {}, new AnalysisStore(bytes)))
   console.log(
     [
       `${size} posts`,

@@ -73,7 +73,8 @@ function weighWeeks(
   sequences: readonly (readonly number[])[],
   grid: WeekGrid,
 ): readonly Weeks[] {
-  const weeks: Weeks[] = evidence.map((pieces) => toLikelihood(pieces, grid))
+  const silence = toLikelihood([], grid)
+  const weeks: Weeks[] = evidence.map((pieces) => (pieces.length === 0 ? silence : toLikelihood(pieces, grid)))
   // What an archive tells of an article is what the next one starts from; the longest tells most, so it comes first.
   for (const sequence of withLone(sequences, evidence.length).sort((a, b) => b.length - a.length)) {
     const oldestFirst = sequence.toReversed()

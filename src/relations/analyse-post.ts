@@ -1,19 +1,14 @@
 import { toPlainText } from '../markup/plain-text.ts'
 import type { Post } from '../posts/post.ts'
-import { isFact } from './facts.ts'
 import { toFingerprints, toShingles, toSortedSet } from './shingles.ts'
 import { type Tokens, tokenise, tokenKind } from './tokens.ts'
 
 /** All that later steps need of one post's text. A pure function of title, body and language, so it can be kept in a cache. */
 export interface PostAnalysis {
-  /** Words of the body. */
-  readonly wordCount: number
   /** Of the body, sorted. The title is not in it: a new title does not make another article. */
   readonly shingles: Uint32Array
   /** Sample of the shingles that candidate pairs are found by, sorted. */
   readonly fingerprints: Uint32Array
-  /** Hashes of the numbers, days, months and names of the body, sorted. */
-  readonly facts: Uint32Array
   /** Words of title and body, each once, sorted by hash; `counts` and `roles` run beside it. */
   readonly terms: Uint32Array
   /** How often the body has the term; 255 stands for more. */
@@ -31,16 +26,10 @@ export function analysePost({ title, body }: Pick<Post, 'title' | 'body'>): Post
   const bodyTokens = tokenise(toPlainText(body))
   const shingles = toShingles(bodyTokens.hashes)
   return {
-    wordCount: bodyTokens.count,
     shingles: toSortedSet(shingles),
     fingerprints: toFingerprints(shingles),
-    facts: findFacts(bodyTokens),
     ...countTerms(tokenise(title), bodyTokens),
   }
-}
-
-function findFacts(tokens: Tokens): Uint32Array {
-  return toSortedSet(tokens.hashes.filter((_, at) => isFact(tokens, at)))
 }
 
 /** The words of a title and a text, each once, with how often and where they stand. */

@@ -1,6 +1,7 @@
 import type { Post } from '../posts/post.ts'
 import type { PostAnalysis } from './analyse-post.ts'
 import type { DatedPost } from './chronology.ts'
+import { TermComparer } from './compare-terms.ts'
 import { findNeighbours } from './neighbours.ts'
 import { type Columns, findColumns } from './recurring-titles.ts'
 import { type TermStatistics, type TermVector, weighTerms } from './term-vectors.ts'
@@ -11,6 +12,7 @@ export interface IndexedArticle {
   readonly post: Post
   /** Place of the canonical post in order of time. */
   readonly place: number
+  readonly analysis: PostAnalysis
   readonly first: DatedPost
 }
 
@@ -21,6 +23,7 @@ export interface ArticleIndex {
   readonly articleOf: readonly number[]
   readonly statistics: TermStatistics
   readonly vectors: readonly TermVector[]
+  readonly comparer: TermComparer
   readonly neighbours: readonly (readonly number[])[]
   readonly columns: Columns
 }
@@ -43,15 +46,19 @@ export function indexArticles(
   const canonicals = firsts.map((place) => groupOf.get(place)?.canonical ?? place)
   const articleOf = new Array<number>(posts.length)
   for (const [article, place] of firsts.entries()) for (const member of members(place)) articleOf[member] = article
-  const articles = canonicals.map((place, at) => ({ post: posts[place]!.post, place, first: posts[firsts[at]!]! }))
-  const { statistics, vectors } = weighTerms(
-    articles.map(({ post, place }) => ({ analysis: analyses[place]!, lang: post.lang })),
-  )
+  const articles = canonicals.map((place, at) => ({
+    post: posts[place]!.post,
+    place,
+    analysis: analyses[place]!,
+    first: posts[firsts[at]!]!,
+  }))
+  const { statistics, vectors } = weighTerms(articles.map(({ post, analysis }) => ({ analysis, lang: post.lang })))
   return {
     articles,
     articleOf,
     statistics,
     vectors,
+    comparer: new TermComparer(statistics),
     neighbours: findNeighbours(vectors, statistics),
     columns: findColumns(articles.map(({ post }) => post.title)),
   }

@@ -31,10 +31,12 @@ export function findCandidatePairs(analyses: readonly PostAnalysis[]): readonly 
   for (const [b, analysis] of analyses.entries()) {
     const met: number[] = []
     for (const fingerprint of analysis.fingerprints) {
-      postings.forEachBefore(fingerprint, (a) => {
+      let left = nearestWithFingerprint
+      for (let entry = postings.add(fingerprint, b); entry !== 0 && left > 0; left--) {
+        const a = postings.postOf(entry)
         if (sharedCounts[a]!++ === 0) met.push(a)
-      })
-      postings.add(fingerprint, b)
+        entry = postings.olderThan(entry)
+      }
     }
     for (const a of met.sort((x, y) => x - y)) {
       const pair = sharedCounts[a]! >= fewestShared(analyses[a]!, analysis) ? countShared(analyses, a, b) : undefined
@@ -73,12 +75,12 @@ export function countCommon(a: Uint32Array, b: Uint32Array): number {
   return common
 }
 
-/** For each fingerprint, the posts that have it, newest first: linked lists in arrays. */
+/** For each fingerprint, the posts that have it, newest first: linked lists in arrays. Entries count from 1. */
 class FingerprintPostings {
   readonly #numbering: HashNumbering
   readonly #posts: Int32Array
   readonly #olderEntries: Int32Array
-  /** By number of the fingerprint: its newest entry + 1. */
+  /** By number of the fingerprint. */
   readonly #newestEntries: Int32Array
   #count = 0
 
@@ -90,18 +92,21 @@ class FingerprintPostings {
     this.#newestEntries = new Int32Array(total)
   }
 
-  forEachBefore(fingerprint: number, visit: (post: number) => void): void {
-    let entry = this.#newestEntries[this.#numbering.numberOf(fingerprint)]!
-    for (let left = nearestWithFingerprint; entry !== 0 && left > 0; left--) {
-      visit(this.#posts[entry - 1]!)
-      entry = this.#olderEntries[entry - 1]!
-    }
+  /** Adds a post; gives the newest entry before it, 0 where there is none. */
+  add(fingerprint: number, post: number): number {
+    const number = this.#numbering.numberOf(fingerprint)
+    const before = this.#newestEntries[number]!
+    this.#posts[this.#count] = post
+    this.#olderEntries[this.#count] = before
+    this.#newestEntries[number] = ++this.#count
+    return before
   }
 
-  add(fingerprint: number, post: number): void {
-    const number = this.#numbering.numberOf(fingerprint)
-    this.#posts[this.#count] = post
-    this.#olderEntries[this.#count] = this.#newestEntries[number]!
-    this.#newestEntries[number] = ++this.#count
+  postOf(entry: number): number {
+    return this.#posts[entry - 1]!
+  }
+
+  olderThan(entry: number): number {
+    return this.#olderEntries[entry - 1]!
   }
 }

@@ -1,6 +1,6 @@
 import type { Post } from '../posts/post.ts'
 import { toComparableText } from './comparable-text.ts'
-import { type FollowUpVeto, findVeto, hasManyClues, scorePair, spellEvidence } from './follow-ups.ts'
+import { type FollowUpVeto, findVeto, hasManyClues, scorePair, withTerms } from './follow-ups.ts'
 import { scoreWithoutQuotations } from './quotations.ts'
 import type { RelationFindings } from './relation-findings.ts'
 import { leastSimilarity } from './similar-posts.ts'
@@ -37,7 +37,8 @@ function explainVersions(
     const isDeclared = owner.duplicates.some(
       ({ copy, canonical }) => [older, newer].includes(copy) && [older, newer].includes(canonical),
     )
-    const { change, similarity, containment } = compareVersions(a, b)
+    const versionAt = (place: number) => ({ title: posts[place]!.post.title, text: pairs.textOf(place) })
+    const { change, similarity, containment } = compareVersions(versionAt(older), versionAt(newer))
     return [
       `"${a.slug}" and "${b.slug}" are versions of one article${isDeclared ? ', because duplicateOf says so' : ''}; "${posts[group.canonical]!.post.slug}" is the canonical one.`,
       `${percent(containment)} of the shorter text is in the other, ${percent(similarity)} of all words are common; the older one against the newer: ${change}.`,
@@ -45,13 +46,13 @@ function explainVersions(
   }
   const pair = pairs.between(older, newer)
   return [
-    `"${a.slug}" and "${b.slug}" are not versions of one article: ${pair === undefined ? explainNoPair(a, b) : explainVerdict(pair, settings.versionCoverage)}`,
+    `"${a.slug}" and "${b.slug}" are not versions of one article: ${pair === undefined ? explainNoPair(a, b, settings.versionCoverage) : explainVerdict(pair, settings.versionCoverage)}`,
   ]
 }
 
-function explainNoPair(a: Post, b: Post): string {
+function explainNoPair(a: Post, b: Post, versionCoverage: number): string {
   const { coverage } = compareTexts(toComparableText(a.body), toComparableText(b.body))
-  return `they share too few passages to be compared word by word (${percent(coverage)} of the shorter text).`
+  return `they share too few passages to be compared word by word (${percent(coverage)} of the shorter text; ${percent(versionCoverage)} are needed for versions: versionCoverage).`
 }
 
 function explainVerdict({ verdict, evidence }: ComparedPair, versionCoverage: number): string {
@@ -74,10 +75,10 @@ function explainFollowUp(
   const [earlier, later] = x < y ? [x, y] : [y, x]
   const [before, after] = [index.articles[earlier]!.post, index.articles[later]!.post]
   const link = followUps.find((followUp) => followUp.earlier === earlier && followUp.later === later)
-  const scored = scorePair(index, earlier, later)
+  const scored = withTerms(index, scorePair(index, earlier, later))
   const { cosine, foreground, titleShares } = scored.shared
   const evidence = [
-    `Common terms: ${spellEvidence(index, scored).join(', ') || 'none that tell'}.`,
+    `Common terms: ${scored.terms.join(', ') || 'none that tell'}.`,
     `Likeness of all terms ${cosine.toFixed(2)}; weight of those in title or opening of both ${foreground.toFixed(1)}; ${percent(titleShares[0])} and ${percent(titleShares[1])} of the titles are in the other; ${scored.days === undefined ? 'days between unknown' : `${scored.days} ${scored.days === 1 ? 'day' : 'days'} between`}.`,
     cosine >= leastSimilarity
       ? 'Alike enough to be listed as similar, if no nearer ones take the places.'
@@ -89,7 +90,10 @@ function explainFollowUp(
       ...evidence,
     ]
   const veto = findVeto(followUpInput, earlier, later)
-  const reason = veto === undefined ? explainScore() : vetoReasons[veto]
+  const reason =
+    veto === undefined
+      ? explainScore()
+      : `${vetoReasons[veto]} But for that, the score is ${scored.score.toFixed(2)}; ${settings.followUpScore} is needed (followUpScore).`
   return [`"${after.slug}" is not linked as a follow-up to "${before.slug}": ${reason}`, ...evidence]
 
   function explainScore(): string {
@@ -98,7 +102,7 @@ function explainFollowUp(
       const isQuoting = score < scored.score ? ', once the passages that it quotes are left out' : ''
       return `score ${score.toFixed(2)}${isQuoting}; ${settings.followUpScore} is needed (followUpScore).`
     }
-    if (!hasManyClues(index, scored))
+    if (!hasManyClues(scored))
       return `score ${score.toFixed(2)} would do, but too few names and words are common to be a story.`
     return `score ${score.toFixed(2)} would do, but it has nearer predecessors, or one that followUpTo names.`
   }

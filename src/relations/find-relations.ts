@@ -1,7 +1,6 @@
 import type { Post } from '../posts/post.ts'
 import type { AnalysisCache } from './analysis-cache.ts'
 import { spellTerms } from './evidence-words.ts'
-import { spellEvidence } from './follow-ups.ts'
 import { Groups } from './groups.ts'
 import { gatherFindings, type RelationFindings } from './relation-findings.ts'
 import type { Relation, RelationGraph } from './relation-graph.ts'
@@ -35,21 +34,21 @@ export function toGraph(findings: RelationFindings): RelationGraph {
   }
 }
 
-function toDuplicates({ groups, posts }: RelationFindings): readonly Relation[] {
+function toDuplicates({ groups, posts, pairs }: RelationFindings): readonly Relation[] {
+  const versionAt = (place: number) => ({ title: posts[place]!.post.title, text: pairs.textOf(place) })
   return groups.flatMap(({ canonical, copies }) =>
-    copies.map((place): Relation => {
-      const [copy, original] = [posts[place]!.post, posts[canonical]!.post]
-      const { change, similarity, containment } = compareVersions(copy, original)
-      return { kind: 'duplicate', canonical: original.id, copy: copy.id, change, similarity, containment }
+    copies.map((copy): Relation => {
+      const [id, canonicalId] = [posts[copy]!.post.id, posts[canonical]!.post.id]
+      const compared = compareVersions(versionAt(copy), versionAt(canonical))
+      return { kind: 'duplicate', canonical: canonicalId, copy: id, ...compared }
     }),
   )
 }
 
 function toFollowUps({ followUps, index }: RelationFindings): readonly Relation[] {
   return followUps.map((link): Relation => {
-    const { earlier, later, score, days } = link
+    const { earlier, later, score, days, terms } = link
     const [before, after] = [index.articles[earlier]!.post, index.articles[later]!.post]
-    const terms = spellEvidence(index, link)
     return { kind: 'followUp', earlier: before.id, later: after.id, score: round(score), evidence: { terms, days } }
   })
 }
@@ -60,8 +59,8 @@ function toSimilar({ followUps, index, settings, followUpInput }: RelationFindin
   for (const { earlier, later } of followUps) stories.join(earlier, later)
   const isLeftOut = (a: number, b: number) => stories.isJoined(a, b) || followUpInput.isUnrelated(a, b)
   return findSimilar(index, { most: settings.similarPosts, isLeftOut }).map((found): Relation => {
-    const [post, other] = [index.articles[found.article]!.post, index.articles[found.other]!.post]
-    const terms = spellTerms(found.terms, other)
+    const [{ post, analysis }, { post: other }] = [index.articles[found.article]!, index.articles[found.other]!]
+    const terms = spellTerms(found.terms, other, (term) => analysis.terms.includes(term))
     return { kind: 'similar', post: post.id, other: other.id, score: round(found.likeness), terms }
   })
 }

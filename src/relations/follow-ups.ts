@@ -1,19 +1,24 @@
 import { type ArticleIndex, daysBetween } from './article-index.ts'
-import { compareTerms, haveOtherSubjects, listCommonTerms, type SharedTerms } from './compare-terms.ts'
+import { haveOtherSubjects, type SharedTerms } from './compare-terms.ts'
 import { spellTerms } from './evidence-words.ts'
 import { scoreFollowUp } from './follow-up-score.ts'
 import { scoreWithoutQuotations } from './quotations.ts'
 import { isSameLanguage } from './same-language.ts'
 import { type ComparedPairs, isLookAlike } from './version-pairs.ts'
 
-/** A later article that continues an earlier one, both as places in the index. */
-export interface FollowUp {
+/** Two articles compared as pieces of one story, both as places in the index. */
+export interface ComparedPieces {
   readonly earlier: number
   readonly later: number
-  /** 1 where the owner says so. */
   readonly score: number
   readonly days: number | undefined
   readonly shared: SharedTerms
+}
+
+/** A later article that continues an earlier one. The score is 1 where the owner says so. */
+export interface FollowUp extends ComparedPieces {
+  /** What both pieces dwell on, as the later one spells it, the most telling first. */
+  readonly terms: readonly string[]
 }
 
 export interface FollowUpInput {
@@ -37,13 +42,14 @@ export function findFollowUps(input: FollowUpInput): readonly FollowUp[] {
   const declaredByLater = new Map(declared.map((link) => [link.later, link.earlier]))
   return index.articles.flatMap((_, later) => {
     const named = declaredByLater.get(later)
-    if (named !== undefined) return [{ ...scorePair(index, named, later), score: 1 }]
-    const candidates = index.neighbours[later]!.filter((earlier) => earlier < later)
-    return candidates
-      .filter((earlier) => findVeto(input, earlier, later) === undefined)
+    if (named !== undefined) return [{ ...withTerms(index, scorePair(index, named, later)), score: 1 }]
+    return index.neighbours[later]!.filter((earlier) => earlier < later)
       .map((earlier) => scorePair(index, earlier, later))
       .filter(({ score }) => score >= leastScore)
-      .filter((link) => scoreWithoutQuotations(index, link) >= leastScore && hasManyClues(index, link))
+      .filter(({ earlier }) => findVeto(input, earlier, later) === undefined)
+      .filter((pieces) => scoreWithoutQuotations(index, pieces) >= leastScore)
+      .map((pieces) => withTerms(index, pieces))
+      .filter(hasManyClues)
       .sort((x, y) => y.score - x.score || y.earlier - x.earlier)
       .slice(0, mostPredecessors)
   })
@@ -56,21 +62,18 @@ const fewestClues = 3
  * A person is in many stories. Two pieces that share her name and what she does for a living are about her, in one week or not;
  * pieces of one story share a place, a figure, a second name as well.
  */
-export const hasManyClues = (index: ArticleIndex, link: FollowUp): boolean =>
-  spellEvidence(index, link).length >= fewestClues
+export const hasManyClues = ({ terms }: FollowUp): boolean => terms.length >= fewestClues
 
-/** What both pieces dwell on, as the later one spells it, the most telling first. */
-export function spellEvidence(
-  { articles, vectors, statistics }: ArticleIndex,
-  { earlier, later }: FollowUp,
-): readonly string[] {
-  return spellTerms(listCommonTerms(vectors[earlier]!, vectors[later]!, statistics.rarities), articles[later]!.post)
+export function withTerms({ articles, vectors, comparer }: ArticleIndex, pieces: ComparedPieces): FollowUp {
+  const common = comparer.listCommon(vectors[pieces.earlier]!, vectors[pieces.later]!)
+  const before = articles[pieces.earlier]!.analysis.terms
+  return { ...pieces, terms: spellTerms(common, articles[pieces.later]!.post, (term) => before.includes(term)) }
 }
 
 /** Compares two articles as pieces of one story. */
-export function scorePair(index: ArticleIndex, earlier: number, later: number): FollowUp {
-  const { rarities, subjectShare } = index.statistics
-  const shared = compareTerms(index.vectors[earlier]!, index.vectors[later]!, rarities)
+export function scorePair(index: ArticleIndex, earlier: number, later: number): ComparedPieces {
+  const { subjectShare } = index.statistics
+  const shared = index.comparer.compare(index.vectors[earlier]!, index.vectors[later]!)
   const days = daysBetween(index.articles[earlier]!, index.articles[later]!)
   return { earlier, later, days, shared, score: scoreFollowUp(shared, { days, subjectShare }) }
 }

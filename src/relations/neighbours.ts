@@ -20,6 +20,7 @@ export function findNeighbours(
   const keyTerms = vectors.map(findKeyTerms)
   const postings = listByTerm(vectors, keyTerms, counts.length)
   const scores = new Float64Array(vectors.length)
+  const most = mostPostings(vectors.length)
   return vectors.map((vector, article) => {
     const met: number[] = []
     for (const place of keyTerms[article]!) {
@@ -27,7 +28,7 @@ export function findNeighbours(
       const start = postings.starts[term]!
       const end = postings.starts[term + 1]!
       const weight = vector.weights[place]!
-      if (end - start > mostPostings(vectors.length)) continue
+      if (end - start > most) continue
       for (let entry = start; entry < end; entry++) {
         const other = postings.articles[entry]!
         if (scores[other] === 0) met.push(other)
@@ -48,8 +49,9 @@ const mostPostings = (articleCount: number): number => Math.max(64, Math.ceil(3 
 
 /** Places of the weightiest terms in the vector; of equal ones, the first. */
 function findKeyTerms({ weights }: TermVector): Uint32Array {
-  const least = weights.toSorted().at(-keyTermCount) ?? 0
-  const above = weights.reduce((count, weight) => (weight > least ? count + 1 : count), 0)
+  const least = findLeastOfLargest(weights)
+  let above = 0
+  for (let place = 0; place < weights.length; place++) if (weights[place]! > least) above++
   const keys = new Uint32Array(Math.min(weights.length, keyTermCount))
   let count = 0
   let ties = keys.length - above
@@ -57,6 +59,20 @@ function findKeyTerms({ weights }: TermVector): Uint32Array {
     if (weights[place]! > least || (weights[place] === least && ties-- > 0)) keys[count++] = place
   }
   return keys.subarray(0, count)
+}
+
+/** The weight of the last key term. The largest so far are kept in order; few of the later ones get in, so this beats sorting all. */
+function findLeastOfLargest(weights: Float32Array): number {
+  if (weights.length < keyTermCount) return 0
+  const largest = weights.slice(0, keyTermCount).sort()
+  for (let place = keyTermCount; place < weights.length; place++) {
+    const weight = weights[place]!
+    if (weight <= largest[0]!) continue
+    let at = 1
+    for (; at < keyTermCount && largest[at]! < weight; at++) largest[at - 1] = largest[at]!
+    largest[at - 1] = weight
+  }
+  return largest[0]!
 }
 
 /** Articles by key term, one list after the other; the list of a term goes from its start to that of the next. */

@@ -18,8 +18,9 @@ export function findColumns(titles: readonly string[]): Columns {
   const skeletons = titles.map(withoutNumbers)
   const sizes = new Map<string, number>()
   for (const skeleton of skeletons) sizes.set(skeleton, (sizes.get(skeleton) ?? 0) + 1)
+  const isColumn = skeletons.map((skeleton) => sizes.get(skeleton)! >= columnSize)
   return {
-    isColumn: (place) => sizes.get(skeletons[place]!)! >= columnSize,
+    isColumn: (place) => isColumn[place]!,
     areOneSeries: (a, b) => skeletons[a] === skeletons[b],
   }
 }

@@ -36,7 +36,7 @@ export function gatherFindings(given: readonly Post[], { options = {}, cache }: 
   const owner = readOwnerRelations(posts)
   const analyses = analysePosts(plainPosts, cache)
   const pairs = comparePairs(plainPosts, analyses, settings.versionCoverage)
-  const groups = findVersionGroups({ posts, pairs, owner })
+  const groups = findVersionGroups({ posts, analyses, pairs, owner })
   const index = indexArticles(posts, analyses, groups)
   const followUpInput: FollowUpInput = {
     index,

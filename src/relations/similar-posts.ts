@@ -1,5 +1,4 @@
 import type { ArticleIndex } from './article-index.ts'
-import { cosineOf, listCommonTerms } from './compare-terms.ts'
 import { isSameLanguage } from './same-language.ts'
 
 export interface SimilarArticle {
@@ -28,17 +27,17 @@ export function findSimilar(
   index: ArticleIndex,
   { most, isLeftOut }: { readonly most: number; readonly isLeftOut: (article: number, other: number) => boolean },
 ): readonly SimilarArticle[] {
-  const { vectors, statistics } = index
-  const likenessOf = (a: number, b: number) => cosineOf(vectors[a]!, vectors[b]!)
+  const { vectors, comparer } = index
+  const likenessOf = (a: number, b: number) => comparer.cosine(vectors[a]!, vectors[b]!)
   return index.articles.flatMap(({ post }, article) => {
     const nearest = index.neighbours[article]!.filter((other) => !isLeftOut(article, other)).slice(0, mostCandidates)
     const candidates = nearest
       .filter((other) => isSameLanguage(post, index.articles[other]!.post))
-      .map((other) => ({ article, other, likeness: likenessOf(article, other) }))
+      .map((other) => ({ article, other, likeness: likenessOf(other, article) }))
       .filter(({ likeness }) => likeness >= leastSimilarity)
       .map((candidate) => ({
         ...candidate,
-        terms: listCommonTerms(vectors[article]!, vectors[candidate.other]!, statistics.rarities),
+        terms: comparer.listCommon(vectors[candidate.other]!, vectors[article]!),
       }))
       .filter(({ terms }) => terms.length >= fewestTerms)
     return pickDiverse(candidates, most, (a, b) => likenessOf(a.other, b.other))

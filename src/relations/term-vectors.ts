@@ -125,29 +125,40 @@ function weighNumbered(
   statistics: TermStatistics,
 ): TermVector {
   const { isName, rarities } = statistics
-  const isTelling = (place: number) => statistics.counts[numbers[place]!]! > 1 && rarities[numbers[place]!]! > 0
-  const places = Uint32Array.from(hashes.keys()).filter(isTelling)
-  const weights = new Float32Array(places.length)
+  const places = findTellingPlaces(numbers, statistics)
+  const [vectorHashes, terms] = [new Uint32Array(places.length), new Uint32Array(places.length)]
+  const [weights, vectorRoles] = [new Float32Array(places.length), new Uint8Array(places.length)]
   for (let at = 0; at < places.length; at++) {
     const place = places[at]!
     const term = numbers[place]!
     const factor = isName[term] && roles[place]! & asName ? nameFactor : 1
+    vectorHashes[at] = hashes[place]!
+    terms[at] = term
     weights[at] = rarities[term]! * factor * salience(counts[place]!, roles[place]!)
+    vectorRoles[at] = roles[place]!
   }
-  return {
-    hashes: places.map((place) => hashes[place]!),
-    terms: places.map((place) => numbers[place]!),
-    weights: toLengthOne(weights),
-    roles: Uint8Array.from(places, (place) => roles[place]!),
-    ...describeTitle(numbers, roles, statistics),
+  toLengthOne(weights)
+  return { hashes: vectorHashes, terms, weights, roles: vectorRoles, ...describeTitle(numbers, roles, statistics) }
+}
+
+/** Places of the terms that other articles have too, and not all of them. */
+function findTellingPlaces(numbers: Uint32Array, { counts, rarities }: TermStatistics): Uint32Array {
+  const places = new Uint32Array(numbers.length)
+  let found = 0
+  for (let place = 0; place < numbers.length; place++) {
+    const term = numbers[place]!
+    if (counts[term]! > 1 && rarities[term]! > 0) places[found++] = place
   }
+  return places.subarray(0, found)
 }
 
 const asName = termRole.name | termRole.number
 
-function toLengthOne(weights: Float32Array): Float32Array {
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0))
-  return length === 0 ? weights : weights.map((weight) => weight / length)
+function toLengthOne(weights: Float32Array): void {
+  let sum = 0
+  for (let at = 0; at < weights.length; at++) sum += weights[at]! * weights[at]!
+  const length = Math.sqrt(sum)
+  if (length > 0) for (let at = 0; at < weights.length; at++) weights[at]! /= length
 }
 
 function describeTitle(numbers: Uint32Array, roles: Uint8Array, { isName, rarities }: TermStatistics) {
@@ -162,9 +173,11 @@ function describeTitle(numbers: Uint32Array, roles: Uint8Array, { isName, rariti
   return { titleRarity, titleNames: keepRarest(names, rarities) }
 }
 
+const repetitions = Float64Array.from({ length: 256 }, (_, count) => (count > 0 ? 1 + Math.log(count) : 0))
+
 /** How much a piece dwells on a term: repetition counts less and less, title and opening count extra. */
 function salience(count: number, role: number): number {
-  const repeated = count > 0 ? 1 + Math.log(count) : 0
+  const repeated = repetitions[count]!
   return repeated + (role & termRole.title ? 1 : 0) + (role & termRole.lead ? 0.5 : 0)
 }
 

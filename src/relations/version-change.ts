@@ -1,7 +1,11 @@
-import type { Post } from '../posts/post.ts'
-import { toComparableText } from './comparable-text.ts'
+import type { ComparableText } from './comparable-text.ts'
 import type { VersionChange } from './relation-graph.ts'
 import { compareTexts } from './version-evidence.ts'
+
+export interface Version {
+  readonly title: string
+  readonly text: ComparableText
+}
 
 export interface ComparedVersions {
   readonly change: VersionChange
@@ -18,12 +22,11 @@ const smallShare = 0.1
 const leastContained = 0.75
 
 /** How a copy differs from the canonical version, as a reader of both would say. */
-export function compareVersions(copy: Post, canonical: Post): ComparedVersions {
-  const [textOfCopy, textOfCanonical] = [toComparableText(copy.body), toComparableText(canonical.body)]
-  const { shared, coverage } = compareTexts(textOfCopy, textOfCanonical)
-  const [length, canonicalLength] = [textOfCopy.words.length, textOfCanonical.words.length]
-  const hasSameWords =
-    length === canonicalLength && textOfCopy.words.every((word, at) => word === textOfCanonical.words[at])
+export function compareVersions(copy: Version, canonical: Version): ComparedVersions {
+  const { shared, coverage } = compareTexts(copy.text, canonical.text)
+  const [words, canonicalWords] = [copy.text.words, canonical.text.words]
+  const [length, canonicalLength] = [words.length, canonicalWords.length]
+  const hasSameWords = length === canonicalLength && words.every((word, at) => word === canonicalWords[at])
   if (hasSameWords) {
     return {
       change: copy.title.trim() === canonical.title.trim() ? 'identical' : 'retitled',

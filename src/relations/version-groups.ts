@@ -1,6 +1,8 @@
+import type { PostAnalysis } from './analyse-post.ts'
 import { type DatedPost, isSameMoment } from './chronology.ts'
 import { groupBy } from './group-by.ts'
 import { Groups } from './groups.ts'
+import { findNewestTexts, type Rivals } from './newest-text.ts'
 import type { OwnerPairs } from './owner-relations.ts'
 import type { ComparedPair, ComparedPairs } from './version-pairs.ts'
 import { commonShare } from './version-verdict.ts'
@@ -15,6 +17,7 @@ export interface VersionGroup {
 /** What `findVersionGroups` reads: pairs as compared, and what the owner says. */
 export interface VersionInput {
   readonly posts: readonly DatedPost[]
+  readonly analyses: readonly PostAnalysis[]
   readonly pairs: ComparedPairs
   readonly owner: OwnerPairs
 }
@@ -23,46 +26,39 @@ export interface VersionInput {
  * Groups of versions. The strongest pairs are joined first, and no join brings together two posts of which the owner says
  * that they are not related. The canonical version is the one that the owner names, else the newest.
  */
-export function findVersionGroups({ posts, pairs, owner }: VersionInput): readonly VersionGroup[] {
+export function findVersionGroups(input: VersionInput): readonly VersionGroup[] {
+  const { posts, pairs, owner } = input
   const groups = new Groups(posts.length)
   const canJoin = refuseUnrelated(groups, owner.unrelated)
   for (const { copy, canonical } of owner.duplicates) groups.join(copy, canonical)
   for (const { a, b } of [...withoutCollections(pairs)].sort(byStrength)) if (canJoin(a, b)) groups.join(a, b)
-  const declaredCopies = new Set(owner.duplicates.map(({ copy }) => copy))
-  const declaredCanonicals = new Set(owner.duplicates.map(({ canonical }) => canonical))
-  return groups.list().map((members) => {
-    const newestFirst = members.toReversed()
-    const canonical =
-      newestFirst.find((post) => declaredCanonicals.has(post) && !declaredCopies.has(post)) ??
-      findNewest(
-        newestFirst.filter((post) => !declaredCopies.has(post)),
-        { posts, pairs, owner },
-      )
-    return { canonical, copies: newestFirst.filter((post) => post !== canonical) }
+  const versions = groups.list()
+  const canonicals = findNewestTexts(
+    listCandidates(versions, owner).map((candidates) => findRivals(candidates, posts)),
+    input,
+  )
+  return versions.map((members, at) => {
+    const canonical = canonicals[at]!
+    return { canonical, copies: members.filter((post) => post !== canonical).toReversed() }
   })
 }
 
-/**
- * The last in time. Of several that nothing but their texts could order:
- *
- * - the one that differs most from the version before them: revisions move away from where they began;
- * - then a title with something put before it ("Update: …", a column's name);
- * - then the fuller text, which the order of time puts last.
- */
-function findNewest(newestFirst: readonly number[], { posts, pairs }: VersionInput): number {
-  const newest = newestFirst[0]!
-  const rivals = newestFirst.filter((place) => isSameMoment(posts[place]!, posts[newest]!))
-  const before = newestFirst[rivals.length]
-  const similarityToBefore = (place: number) =>
-    (before === undefined ? undefined : pairs.between(place, before))?.similarity ?? 0
-  const farthest =
-    before === undefined || rivals.length === 1
-      ? rivals
-      : rivals.filter((rival) => rivals.every((other) => similarityToBefore(rival) <= similarityToBefore(other)))
-  const { title } = posts[farthest[0]!]!.post
-  const isExtended = (place: number) =>
-    posts[place]!.post.title.length > title.length && posts[place]!.post.title.endsWith(title)
-  return farthest.find(isExtended) ?? farthest[0]!
+/** By group: the version that the owner names, else those that he does not call copies. */
+function listCandidates(versions: readonly (readonly number[])[], { duplicates }: OwnerPairs) {
+  const declaredCopies = new Set(duplicates.map(({ copy }) => copy))
+  const declaredCanonicals = new Set(duplicates.map(({ canonical }) => canonical))
+  return versions.map((members) => {
+    const candidates = members.filter((post) => !declaredCopies.has(post))
+    const named = candidates.findLast((post) => declaredCanonicals.has(post))
+    return named === undefined ? candidates : [named]
+  })
+}
+
+/** The last in time: often one, but several where dates and archive don't tell them apart. */
+function findRivals(candidates: readonly number[], posts: readonly DatedPost[]): Rivals {
+  const newest = posts[candidates.at(-1)!]!
+  const places = candidates.filter((place) => isSameMoment(posts[place]!, newest))
+  return { places, before: candidates.at(-1 - places.length) }
 }
 
 const byStrength = (x: ComparedPair, y: ComparedPair): number =>

@@ -23,6 +23,8 @@ export interface ComparedPairs {
   readonly all: readonly ComparedPair[]
   /** The pair of two posts, in either order; `undefined` where they have too little in common to be compared. */
   readonly between: (x: number, y: number) => ComparedPair | undefined
+  /** The text of a post, ready to be compared. */
+  readonly textOf: (place: number) => ComparableText
 }
 
 /** Words that must be left beside boilerplate to tell two posts apart by them. */
@@ -54,7 +56,7 @@ export function comparePairs(
     // Other issues of a template stay that, even where so little is left beside the template that it says nothing.
     return pair.verdict === 'otherFacts' && own.verdict !== 'version' ? pair : own
   })
-  return indexPairs(compared, posts.length)
+  return { all: compared, between: indexPairs(compared, posts.length), textOf: texts }
 }
 
 function groupLookAlikes(pairs: readonly ComparedPair[], postCount: number): Groups {
@@ -63,10 +65,10 @@ function groupLookAlikes(pairs: readonly ComparedPair[], postCount: number): Gro
   return groups
 }
 
-function indexPairs(pairs: readonly ComparedPair[], postCount: number): ComparedPairs {
+function indexPairs(pairs: readonly ComparedPair[], postCount: number): ComparedPairs['between'] {
   const key = (x: number, y: number) => Math.min(x, y) * postCount + Math.max(x, y)
   const pairsByKey = new Map(pairs.map((pair) => [key(pair.a, pair.b), pair]))
-  return { all: pairs, between: (x, y) => pairsByKey.get(key(x, y)) }
+  return (x, y) => pairsByKey.get(key(x, y))
 }
 
 /**

@@ -100,7 +100,7 @@ describe('follow-ups', () => {
 describe('threads', () => {
   test('hold the pieces of a story, earliest first, and are named after what they share', () => {
     expect(findRelations(archive).threads).toEqual([
-      { slug: closing.slug, title: 'Kervalen', posts: [closing.id, report.id, reopening.id] },
+      { slug: closing.slug, title: 'Pont de Kervalen', posts: [closing.id, report.id, reopening.id] },
     ])
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { findRelations } from '../../src/relations/find-relations.ts'
 import { dated, told } from './archive.ts'
-import { bridge, fishMarket, footer, library, mistyped, observatory, orchard } from './articles.ts'
+import { bridge, bridgeReport, fishMarket, footer, library, mistyped, observatory, orchard } from './articles.ts'
 
 const [opening, middle, ending] = bridge.split('\n\n') as [string, string, string]
 
@@ -61,9 +62,47 @@ describe('versions of one article', () => {
     ])
   })
 
-  test('of one day: the fuller is canonical where the archive does not tell', () => {
-    const posts = [dated('2023-02-06', 'Entier', bridge), dated('2023-02-06', 'Coupé', `${opening}\n\n${middle}`)]
-    expect(told(posts, 'duplicate')).toEqual(['Coupé → Entier: shortened'])
+  test.each<readonly [string, older: string, newer: string]>([
+    ['the fuller', `${opening}\n\n${middle}`, bridge],
+    ['the one without typos', mistyped(bridge), bridge],
+    ['the fuller, typos or not', `${opening}\n\n${middle}`, mistyped(bridge)],
+    ['the one with all accents', bridge.normalize('NFD').replace(/\p{M}/gu, ''), bridge],
+    ['the one without broken characters', bridge.replaceAll('é', 'Ã©'), bridge],
+    ['the one with typographic signs', bridge, bridge.replaceAll("'", '’')],
+    ['the one with secure addresses', `${bridge} http://armel.example`, `${bridge} https://armel.example`],
+  ])('of one day: %s is canonical where the archive does not tell', (_, older, newer) => {
+    const others = [
+      dated('2023-02-03', 'Mirabelles', orchard),
+      dated('2023-02-04', 'Le pont, le rapport', bridgeReport),
+    ]
+    for (const [a, b] of [
+      ['Ancien', 'Nouveau'],
+      ['Nouveau', 'Ancien'],
+    ] as const) {
+      const posts = [dated('2023-02-06', a, older), dated('2023-02-06', b, newer)]
+      expect(findRelations([...posts, ...others]).relations[0]).toMatchObject({ canonical: posts[1]!.id })
+    }
+  })
+
+  test('of one day: the one with something before its title is canonical', () => {
+    const posts = [
+      dated('2023-02-06', 'Le pont est fermé', bridge),
+      dated('2023-02-06', 'Mise à jour : Le pont est fermé', `${opening}\n\n${middle}`),
+    ]
+    expect(told(posts, 'duplicate')).toEqual(['Le pont est fermé → Mise à jour : Le pont est fermé: expanded'])
+  })
+
+  test('of one day: of three, the one farthest from where the article began is canonical', () => {
+    const update = `Mise à jour de 18 heures : le préfet se rendra sur place demain matin.\n\n`
+    const posts = [
+      dated('2023-02-06', 'Le pont est fermé', bridge),
+      dated('2023-02-06', 'Transports : Le pont est fermé', `${update}${bridge}`),
+      dated('2023-02-06', 'Transports : Le pont est fermé', `${update}${opening}\n\n${middle}`, {
+        id: dated('2023-02-06', 'abrégé', '').id,
+      }),
+    ]
+    const copies = findRelations(posts).relations.filter((relation) => relation.kind === 'duplicate')
+    expect(copies.map(({ canonical }) => canonical)).toEqual([posts[2]!.id, posts[2]!.id])
   })
 
   test('of one day: the upper one in the archive is canonical', () => {
@@ -138,6 +177,21 @@ describe('no versions are', () => {
       dated('2023-02-02', 'Médiathèque', library),
       dated('2023-02-03', 'Pont', bridge),
       dated('2023-12-31', 'Le meilleur de février', [orchard, library, bridge].join('\n\n')),
+    ))
+
+  test('an article and its translation, with its quotations left as they are', () =>
+    none(
+      dated(
+        '2023-02-06',
+        'Kervalen : le pont fermé',
+        `${opening}\n\n« Nous aurions dû voir la corrosion plus tôt », admet Maëlle Trévidic dans un courrier au conseil municipal.`,
+      ),
+      dated(
+        '2023-02-08',
+        'Kervalen bridge closed',
+        'The suspension bridge at Kervalen has been closed to all traffic since Monday noon. A main cable on the north bank gave way over four metres. Nobody was hurt.\n\nIn a letter to the town council Maëlle Trévidic admits: « Nous aurions dû voir la corrosion plus tôt ».',
+        { lang: 'en' },
+      ),
     ))
 
   test('an article and its sequel that recalls it', () =>
