@@ -8,10 +8,12 @@ import { createSiteModel } from '../pages/site-model.ts'
 import { type SiteAddress, stylesheetPath } from '../pages/urls.ts'
 import { withoutFuturePosts } from '../posts/future-posts.ts'
 import type { Post } from '../posts/post.ts'
+import type { AnalysisStore } from '../relations/analysis-store.ts'
 import { findRelations } from '../relations/find-relations.ts'
 import { emptyGraph } from '../relations/relation-graph.ts'
 import { stylesheet } from '../templates/stylesheet.ts'
 import { defaultTemplates } from '../templates/templates.ts'
+import { writeAnalyses } from './analysis-file.ts'
 import { readBuildTime } from './build-time.ts'
 import { measureStage } from './measure-stage.ts'
 import { createPageRenderers } from './render-pages.ts'
@@ -48,14 +50,17 @@ export class Site {
 export interface SiteSettings {
   readonly options: ResolvedOptions
   readonly address: SiteAddress
+  /** Analyses of texts, kept from build to build. */
+  readonly analyses: AnalysisStore
 }
 
 /** Posts → relations → plans of pages and feeds, and what renders them. */
-export function createSite(posts: readonly Post[], { options, address }: SiteSettings): Site {
+export function createSite(posts: readonly Post[], { options, address, analyses }: SiteSettings): Site {
   const published = listPublished(posts, options)
   const graph = measureStage('relations', () =>
-    options.relations === false ? emptyGraph : findRelations(published, options.relations),
+    options.relations === false ? emptyGraph : findRelations(published, options.relations, analyses),
   )
+  writeAnalyses(analyses)
   const model = measureStage('model', () =>
     createSiteModel({ posts: published, graph, address, options, stylesheet: stylesheetPath(stylesheetHash) }),
   )

@@ -1,0 +1,27 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { AnalysisStore } from '../relations/analysis-store.ts'
+
+/** Where tools keep what may be deleted at any time; nobody commits it. */
+const file = path.join('node_modules', '.cache', 'tag-archive', 'relations.bin')
+
+/** Analyses of earlier builds; none where there is no such file, or a damaged one. */
+export function readAnalyses(): AnalysisStore {
+  try {
+    return new AnalysisStore(readFileSync(file))
+  } catch {
+    return new AnalysisStore()
+  }
+}
+
+/** Keeps analyses for the next build, where they can be kept: without them it is slower, and the same. */
+export function writeAnalyses(analyses: AnalysisStore): void {
+  if (!analyses.isChanged) return
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(`${file}.tmp`, analyses.toBytes())
+    renameSync(`${file}.tmp`, file)
+  } catch {
+    // A folder that is read-only, or a full disk: the build goes on.
+  }
+}
