@@ -8,14 +8,14 @@ import { findPosteriors, type Weeks } from './week-posteriors.ts'
 /** What is made of all evidence together. */
 export interface Belief {
   readonly believed: ReadonlySet<Evidence>
-  /** Mentions without a year, of which no year is sure enough. */
-  readonly open: ReadonlySet<Evidence>
+  /** What each piece most probably says, and how probable that is. */
+  readonly readings: ReadonlyMap<Evidence, Reading>
   /** For each article, the day that it was as probably written before as after, whatever was believed. */
   readonly medians: readonly number[]
 }
 
 /** Evidence bounds its own article where its days are so probable, all evidence of all articles taken together. */
-const ownThreshold = 0.75
+export const ownThreshold = 0.75
 /**
  * And all articles above or below it where they are so probable: one slip that is carried makes a whole archive wrong. On
  * posts of other blogs, their dates taken off, .75 put the true day outside the claim more than twice as often as .95.
@@ -50,21 +50,23 @@ export function believe(
     if (!believed.has(piece) && bounds.addTo(piece.article, days)) believed.add(piece)
   return {
     believed,
-    open: new Set(readings.filter(isOpen).map(({ piece }) => piece)),
+    readings: new Map(readings.map((reading) => [reading.piece, reading])),
     medians: posteriors.map((weeks) => findMedian(weeks, grid)),
   }
 }
 
 /** What a piece of evidence most probably says: of a time without a year, its days in the likeliest one. */
-interface Reading {
+export interface Reading {
   readonly piece: Evidence
   readonly days: Days
+  /** 0–1. */
   readonly probability: number
   /** Of its days in whatever year. */
   readonly total: number
 }
 
-const isOpen = ({ piece, probability, total }: Reading): boolean =>
+/** A time without a year, of which no year is sure enough. */
+export const isOpen = ({ piece, probability, total }: Reading): boolean =>
   piece.kind === 'year' && probability < ownThreshold && total >= ownThreshold
 
 /** For each article, the probability of each week. */

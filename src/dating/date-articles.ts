@@ -1,8 +1,9 @@
+import assert from 'node:assert/strict'
 import { toDayNumber } from '../calendar/day.ts'
 import type { Problem } from '../errors.ts'
 import type { ArchivedArticle } from '../import/archived-article.ts'
 import { toPlainText } from '../markup/plain-text.ts'
-import { type Belief, believe } from './believe.ts'
+import { type Belief, believe, isOpen, type Reading } from './believe.ts'
 import { type Decision, decide, toInferredDate } from './decide-date.ts'
 import { estimateDays } from './estimate-days.ts'
 import { type Evidence, toEvidence } from './evidence.ts'
@@ -39,7 +40,7 @@ export interface DatingResult {
 export interface DateExplanation {
   readonly date: PostDate | undefined
   readonly mentions: readonly Mention[]
-  readonly evidence: readonly { readonly piece: Evidence; readonly verdict: Verdict }[]
+  readonly evidence: readonly { readonly piece: Evidence; readonly reading: Reading; readonly verdict: Verdict }[]
   readonly decision: Decision
 }
 
@@ -76,7 +77,7 @@ export function dateArticles({ articles, sequences, anchors }: DatingInput): Dat
     decision,
     mentions,
     date: dates[i],
-    evidence: evidence[i]!.map((piece) => ({ piece, verdict: judge(piece, belief) })),
+    evidence: evidence[i]!.map((piece) => judge(piece, belief)),
   }))
   return {
     dates,
@@ -88,9 +89,11 @@ export function dateArticles({ articles, sequences, anchors }: DatingInput): Dat
   }
 }
 
-function judge(piece: Evidence, { believed, open }: Belief): Verdict {
-  if (believed.has(piece)) return 'believed'
-  return open.has(piece) ? 'open' : 'contradicted'
+function judge(piece: Evidence, { believed, readings }: Belief): DateExplanation['evidence'][number] {
+  const reading = readings.get(piece)
+  assert(reading !== undefined, 'every piece of evidence was read')
+  if (believed.has(piece)) return { piece, reading, verdict: 'believed' }
+  return { piece, reading, verdict: isOpen(reading) ? 'open' : 'contradicted' }
 }
 
 const toStatedDate = ({ stated }: DatableText): PostDate | undefined =>

@@ -1,8 +1,8 @@
 import { fromDayNumber } from '../calendar/day.ts'
 import { assertNever } from '../errors.ts'
-import type { DateExplanation, Verdict } from './date-articles.ts'
+import { ownThreshold } from './believe.ts'
+import type { DateExplanation } from './date-articles.ts'
 import type { BoundSource } from './decide-date.ts'
-import type { Evidence } from './evidence.ts'
 import type { Mention, NamedTime } from './mention.ts'
 import { blogDays, type Span } from './span.ts'
 
@@ -14,7 +14,7 @@ export function explainDate({ mentions, evidence, decision }: DateExplanation): 
     ...mentions.map(describeMention),
     `Not before ${formatBound(bounds.first)}: ${describeSource(earliest, mentions)}`,
     `Not after ${formatBound(bounds.last)}: ${describeSource(latest, mentions)}`,
-    ...evidence.flatMap(({ piece, verdict }) => describeVerdict(piece, verdict, mentions)),
+    ...evidence.flatMap((judged) => describeVerdict(judged, mentions)),
   ]
 }
 
@@ -82,17 +82,18 @@ function describeSource(source: BoundSource, mentions: readonly Mention[]): stri
 }
 
 function describeVerdict(
-  { kind, mention }: Evidence,
-  verdict: Verdict,
+  { piece: { kind, mention }, reading, verdict }: DateExplanation['evidence'][number],
   mentions: readonly Mention[],
 ): readonly string[] {
   if (verdict === 'believed') return []
   if (mention === undefined) return ['Its stated date contradicts the order in the archive.']
   const words = `"${mentions[mention]!.words}"`
-  if (verdict === 'open') return [`Several years are possible for ${words}.`]
-  return [
-    kind === 'nearness'
-      ? `Not news of a few days: ${words}, by other evidence.`
-      : `Not believed: ${words} contradicts weightier evidence.`,
-  ]
+  const odds = `${toPercent(reading.probability)} with all that the archive says; ${toPercent(ownThreshold)} is needed`
+  if (verdict === 'open')
+    return [
+      `Several years are possible for ${words}; the likeliest begins ${formatDayNumber(reading.days[0]!.first)} (${odds}).`,
+    ]
+  return [kind === 'nearness' ? `Not news of a few days: ${words} (${odds}).` : `Not believed: ${words} (${odds}).`]
 }
+
+const toPercent = (share: number): string => `${Math.round(share * 100)} %`
