@@ -16,6 +16,7 @@ export class OrderBounds {
   readonly #last: number[]
   /** What an addition changed, to take it back where it doesn't fit. */
   #undo: (() => void)[] = []
+  #mostChanges = Number.POSITIVE_INFINITY
 
   /** @param sequences - Places of articles, newest first. */
   constructor(count: number, sequences: readonly (readonly number[])[]) {
@@ -47,9 +48,14 @@ export class OrderBounds {
    * Takes in what fits with all before, as one; leaves everything as it was, and says false, where it doesn't.
    *
    * @param pieces - Of articles, newest first.
+   * @param mostOthers - It doesn't fit either where it would narrow the days of more other articles than so many.
    */
-  add(pieces: readonly { readonly article: number; readonly days: Days }[]): boolean {
+  add(
+    pieces: readonly { readonly article: number; readonly days: Days }[],
+    mostOthers: number = Number.POSITIVE_INFINITY,
+  ): boolean {
     this.#undo = []
+    this.#mostChanges = mostOthers + 2 * pieces.length
     // Newest first upwards and oldest first downwards: so a bound is carried one step, not through the whole archive.
     const fits =
       pieces.every(({ article, days }) => this.#narrow(article, days)) &&
@@ -90,6 +96,7 @@ export class OrderBounds {
       const first = span && Math.max(wanted, span.first)
       if (first === undefined || first > this.#last[article]!) return false
       if (first === before) continue
+      if (this.#undo.length > this.#mostChanges) return false
       this.#undo.push(() => {
         this.#first[article] = before
       })
@@ -111,6 +118,7 @@ export class OrderBounds {
       const last = span && Math.min(wanted, span.last)
       if (last === undefined || last < this.#first[article]!) return false
       if (last === before) continue
+      if (this.#undo.length > this.#mostChanges) return false
       this.#undo.push(() => {
         this.#last[article] = before
       })
