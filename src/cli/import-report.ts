@@ -61,7 +61,7 @@ function formatLeastCertain(changes: readonly Change[]): string {
   if (uncertain.length === 0) return ''
   const lines = uncertain.slice(0, listed).map(({ post }) => `  ${formatDate(post.date).padEnd(24)}  ${post.slug}\n`)
   const rest = uncertain.length > listed ? `  … and ${uncertain.length - listed} more\n` : ''
-  return `Least certain dates (set "date" in a file to settle one):\n${lines.join('')}${rest}`
+  return `Least certain dates (to settle one, write "date" into its file and take out "dateEarliest" and "dateLatest"):\n${lines.join('')}${rest}`
 }
 
 /** Days between the bounds; more than any for a post with one bound, and still more without any. */

@@ -28,7 +28,7 @@ export function toDateFields(date: PostDate | undefined, timeZone: string): Date
 
 /**
  * The date that front matter tells: a stated one without bounds, an inferred one with both, a bounded one with one
- * bound and no date. A date that the owner set beside bounds that it contradicts is his statement.
+ * bound and no date. A date that the owner set beside bounds that it contradicts, or beside one alone, is his statement.
  *
  * @throws {TagArchiveError} `FRONT_MATTER_VALUE` for what is no date, and for bounds that don't fit together.
  */
@@ -44,15 +44,13 @@ export function parseDateFields(fields: FrontMatterFields, timeZone: string): Po
     return { kind: 'inferred', day: stated.day, earliest, latest, evidence }
   }
   const day = earliest ?? latest
-  if (day === undefined) return stated
-  const bound = earliest === undefined ? 'latest' : 'earliest'
-  if (stated === undefined) return { kind: 'bounded', bound, day, evidence }
-  throw fields.invalid(bound === 'latest' ? 'dateEarliest' : 'dateLatest', 'the other bound of the date too')
+  if (stated !== undefined || day === undefined) return stated
+  return { kind: 'bounded', bound: earliest === undefined ? 'latest' : 'earliest', day, evidence }
 }
 
-/** True where a date stands beside bounds that exclude it: the owner knew better, and left the bounds. */
-export function contradictsBounds(fields: FrontMatterFields, date: PostDate | undefined): boolean {
-  return date?.kind === 'stated' && fields.text('dateEarliest') !== undefined
+/** True where a date stands beside bounds that exclude it, or one alone: the owner knew better, and left the bounds. */
+export function hasBoundsLeft(fields: FrontMatterFields, date: PostDate | undefined): boolean {
+  return date?.kind === 'stated' && (fields.text('dateEarliest') ?? fields.text('dateLatest')) !== undefined
 }
 
 const isOutside = (day: Day, earliest: Day, latest: Day): boolean => day < earliest || latest < day

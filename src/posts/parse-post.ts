@@ -1,6 +1,6 @@
 import { parseDay } from '../calendar/day.ts'
 import { type Problem, TagArchiveError } from '../errors.ts'
-import { contradictsBounds, parseDateFields, parseTime } from './date-fields.ts'
+import { hasBoundsLeft, parseDateFields, parseTime } from './date-fields.ts'
 import { parseFrontMatter, splitFrontMatter } from './front-matter.ts'
 import { type FrontMatterFields, toFields } from './front-matter-fields.ts'
 import type { Post, PostId, Slug } from './post.ts'
@@ -55,7 +55,7 @@ export function parsePost(text: string, { path, timeZone, lang = 'fr' }: ParsePo
     description: fields.text('description'),
     keep: fields.list('keep'),
   }
-  return { post, problems: contradictsBounds(fields, date) ? [boundsLeftBehind(path)] : [] }
+  return { post, problems: hasBoundsLeft(fields, date) ? [boundsLeftBehind(path)] : [] }
 }
 
 /** A body without the blank lines around it, with `\n` at the ends of lines. */
@@ -123,7 +123,7 @@ function readUpdated(fields: FrontMatterFields, timeZone: string): string | unde
 
 const boundsLeftBehind = (path: string): Problem => ({
   code: 'DATE_OUTSIDE_BOUNDS',
-  message: `${path}: "date" lies outside "dateEarliest" and "dateLatest", and was taken as certain.`,
+  message: `${path}: "date" doesn't go with the bounds beside it, and was taken as certain.`,
   remedy: 'Remove "dateEarliest", "dateLatest" and "dateEvidence" if the date is known.',
   source: { file: path },
   severity: 'doubt',

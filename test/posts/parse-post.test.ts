@@ -139,7 +139,6 @@ describe('parsePost', () => {
       file('title: a', 'dateEarliest: 2023-11-29', 'dateLatest: 2023-12-05'),
       'FRONT_MATTER_VALUE',
     ],
-    ['a date with one bound', file('title: a', 'date: 2023-12-01', 'dateEarliest: 2023-11-29'), 'FRONT_MATTER_VALUE'],
     ['a draft that is maybe one', file('title: a', 'draft: maybe'), 'FRONT_MATTER_VALUE'],
     ['a permalink to elsewhere', file('title: a', 'permalink: //evil.example/'), 'FRONT_MATTER_VALUE'],
     ['a slug with accents', file('title: a', 'slug: été'), 'SLUG_INVALID'],
@@ -149,6 +148,15 @@ describe('parsePost', () => {
   ])('refuses %s', (_, text, code) => {
     expect(codeOf(text)).toBe(code)
   })
+
+  it.each(['dateEarliest: 2022-06-05', 'dateLatest: 2022-11-10'])(
+    'takes a date beside one bound, %s, as certain',
+    (bound) => {
+      const { post, problems } = parse(file('title: a', 'date: 2022-08-24', bound))
+      expect(post?.date).toEqual({ kind: 'stated', day: '2022-08-24' })
+      expect(problems.map(({ code }) => code)).toEqual(['DATE_OUTSIDE_BOUNDS'])
+    },
+  )
 
   it('names file, key and value in an error, and what to write', () => {
     expect(() => parse(file('title: a', 'draft: maybe'))).toThrow(
