@@ -15,12 +15,20 @@ const separator = /\s*[/»>›→]\s*/
 const trails = languages.map(
   (language) => [language, new RegExp(`^(?:${leads[language]}) ?:? ?(?:${homeWords})${separator.source}`)] as const,
 )
+const anyTrail = new RegExp(`^(?:${Object.values(leads).join('|')})(?![a-z])`)
 /** "Archives for" before the name tells nothing in a trail. */
 const archivesFor = /^(?:archives?|archivos?|archivi[o]?|arquivos?) (?:for|pour|de|para|fur|per|di) (?:the )?/
 
-/** "You are here: Home / Archives for ladders": the last step of the trail. */
-export function findTrailEnd(line: string): { readonly name: string; readonly language: Language } | undefined {
-  const folded = foldPhrase(line)
+/**
+ * "You are here: Home / Archives for ladders": the last step of the trail.
+ *
+ * @param folded - The line as `foldPhrase` gives it.
+ */
+export function findTrailEnd(
+  line: string,
+  folded: string,
+): { readonly name: string; readonly language: Language } | undefined {
+  if (!anyTrail.test(folded)) return undefined
   const language = trails.find(([, trail]) => trail.test(folded))?.[0]
   const last = language && line.split(separator).at(-1)
   if (!last) return undefined

@@ -54,7 +54,10 @@ export function scoreLayout(layout: PageLayout, gapShare: number): LayoutScores 
 function scoreLayoutStep(from: LineRole, to: LineRole, layout: PageLayout): number {
   let score = 0
   if (from === 'title' && to !== 'repeat' && layout.repeatsTitle) score += missingRepeat
-  if (from === 'below' && to === 'repeat' && layout.repeatsTitle) score -= missingRepeat
+  if (from === 'below' && to === 'repeat') {
+    if (layout.repeatsTitle) score -= missingRepeat
+    if (layout.hasLineBelow) score -= broken
+  }
   if (from === 'title' || from === 'repeat') {
     if (to === 'below') score += layout.hasLineBelow ? kept : unpromised
     else if (to !== 'repeat' && layout.hasLineBelow) score += broken

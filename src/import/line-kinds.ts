@@ -2,14 +2,12 @@ import type { Language } from '../calendar/language.ts'
 import { weekdayNames } from '../calendar/names.ts'
 import { findStatedDate, type NumericOrder } from '../calendar/stated-date.ts'
 import { foldPhrase } from './fold-text.ts'
-import {
-  chromePhrases,
-  filedPhrases,
-  pagerWords,
-  readMorePhrases,
-  shareButtonNames,
-  sharePhrases,
-} from './furniture-phrases.ts'
+import { chromePhrases } from './phrases/chrome.ts'
+import { filedPhrases } from './phrases/filed.ts'
+import { pagerWords } from './phrases/pager.ts'
+import type { Phrases } from './phrases/phrases.ts'
+import { readMorePhrases } from './phrases/read-more.ts'
+import { shareButtonNames, sharePhrases } from './phrases/share.ts'
 
 /**
  * What a line looks like by itself. It is evidence only: which lines *are* furniture is decided over the whole page.
@@ -52,8 +50,8 @@ export function findLineKind(line: string, dates: DateReading): Exclude<LineKind
   if (bareNumericDate.test(line)) return 'date'
   if (isPager(folded)) return 'pager'
   if (readMore.test(folded)) return 'readMore'
-  if (isFiled(folded)) return 'filed'
   if (isDateLine(line, folded, dates)) return 'date'
+  if (isFiled(folded)) return 'filed'
   if (share.test(folded)) return 'share'
   if (shareNames.test(folded)) return 'shareName'
   return chrome.test(folded) ? 'chrome' : 'text'
@@ -63,7 +61,7 @@ const datedAddress = /^<?https?:\/\/[^\s<>]*\/(?:19|20)\d\d\/\d\d?\/(?:\d\d?\/)?
 
 const edge = '[\\s«»‹›<>←→↑↓|•·…\\[\\]().:!–—-]*'
 
-const matcher = ({ prefixes, wholes }: { readonly prefixes: readonly string[]; readonly wholes: readonly string[] }) =>
+const matcher = ({ prefixes, wholes }: Phrases): RegExp =>
   new RegExp(`^${edge}(?:(?:${prefixes.join('|')})|(?:${wholes.join('|')})${edge}$)`)
 
 const readMore = matcher(readMorePhrases)
@@ -99,6 +97,7 @@ function isPager(folded: string): boolean {
 
 /** `1234`, `12345…20`: links to pages whose spaces were lost. */
 function isRunOfNumbers(folded: string): boolean {
+  if (!/^1 ?2/.test(folded)) return false
   const digits = folded.replace(/\s/g, '').replace(/(?:…|\.{3}).*$/, '')
   if (!/^12\d*$/.test(digits)) return false
   let run = ''

@@ -25,7 +25,7 @@ const never = Number.NEGATIVE_INFINITY
 
 /** How well lines of a kind play each role. `text` depends on its length and end as well. */
 const kindScores: Readonly<Record<Exclude<LineKind, 'text'>, RoleScores>> = {
-  date: { top: 0, above: 0, title: -9, repeat: 0, below: 0, body: -2.5, foot: -0.5, end: -0.5 },
+  date: { top: 0, above: 0, title: -9, repeat: 0, below: 0, body: -2.5, foot: 0, end: -0.5 },
   filed: { top: 0, above: -1, title: -8, repeat: 0, below: 0, body: -4, foot: 0, end: -0.5 },
   address: { top: 0, above: -1, title: -8, repeat: 0, below: 0, body: -2, foot: 0, end: 0 },
   readMore: { top: 0, above: -8, title: -8, repeat: 0, below: -4, body: -5, foot: 0, end: -0.5 },
@@ -55,7 +55,7 @@ function scoreText({ text }: PageLine): RoleScores {
     above: -8,
     title: 0,
     repeat: 0,
-    below: -7,
+    below: isLabel ? -7 : -14,
     body: 0,
     foot: isLabel ? -5 : -10,
     end: isLabel ? 0.4 : outside,
@@ -86,6 +86,7 @@ function scoreEnd(text: string): number {
   if (/[?!] ?\.?$/.test(bare)) return 0.7
   if (/\.$/.test(bare)) return -3
   if (/[,;]$/.test(bare)) return -3
+  if (/\p{Ll}{3}[\s"’”»)]*\. \p{Lu}/u.test(bare)) return 0
   return /:$/.test(bare) ? -2 : 2.2
 }
 

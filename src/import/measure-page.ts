@@ -7,6 +7,7 @@ import {
   scoreTopOpening,
 } from './line-scores.ts'
 import { toLineWords } from './line-words.ts'
+import { scoreLostPrints } from './lost-print.ts'
 import { hasSpacedParagraphs } from './page-layout.ts'
 import type { PageLine } from './page-lines.ts'
 import { findRepeatStrength, type RepeatStrength } from './title-repeat.ts'
@@ -25,7 +26,7 @@ export interface MeasuredPage {
   readonly bodyClosing: Float64Array
   readonly endOpening: Float64Array
   readonly topOpening: Float64Array
-  /** Signs in the text around a line that a post begins at it. */
+  /** Signs around a line that a post begins at it, with its title or with a line above that. */
   readonly postOpening: Float64Array
   /** Likeness to the line before. */
   readonly repeats: readonly RepeatStrength[]
@@ -35,6 +36,8 @@ export interface MeasuredPage {
 
 /** Where blank lines set paragraphs apart, they set posts apart. */
 const glued = -5
+/** Titles among the short lines over a page's heading are links of a sidebar, even one twice: two posts may share it. */
+const beforeHeading = -7
 
 export function measurePage(lines: readonly PageLine[]): MeasuredPage {
   const repeats = lines.map((line, i) => findRepeatStrength(lines[i - 1]?.folded, line.folded))
@@ -42,33 +45,47 @@ export function measurePage(lines: readonly PageLine[]): MeasuredPage {
   const isSpaced = hasSpacedParagraphs(lines)
   return {
     length: lines.length,
-    roleScores: measureRoles(lines),
+    roleScores: measureRoles(lines, scoreTitles(lines, words, repeats)),
     gaps: lines.map(({ gap }) => gap),
     bodyOpening: Float64Array.from(lines, (line) => scoreBodyOpening(line, isSpaced)),
     bodyClosing: Float64Array.from(lines, scoreBodyClosing),
     endOpening: Float64Array.from(lines, scoreEndOpening),
     topOpening: Float64Array.from(lines, scoreTopOpening),
-    postOpening: [
-      scoreTopicShifts(lines, words),
-      scoreQuotedTitles(lines, repeats),
-      scoreTitleTypography(lines, repeats),
-      scoreRestatedTitles(lines, words),
+    postOpening: addScores(
+      scoreTopicShifts(lines, words, repeats),
       Float64Array.from(lines, ({ gap }) => (isSpaced && gap === 0 ? glued : 0)),
-    ].reduce(addScores),
-    repeats,
-    repeatsAcross: lines.map((line, i) =>
-      lines[i - 1]?.kind === 'text' ? 'none' : findRepeatStrength(lines[i - 2]?.folded, line.folded),
     ),
+    repeats,
+    repeatsAcross: lines.map((line, i) => {
+      const isAcross = lines[i - 2]?.kind === 'text' && lines[i - 1]!.kind !== 'text'
+      return isAcross ? findRepeatStrength(lines[i - 2]!.folded, line.folded) : 'none'
+    }),
   }
 }
 
-function measureRoles(lines: readonly PageLine[]): Float64Array {
+function measureRoles(lines: readonly PageLine[], titleScores: Float64Array): Float64Array {
   const scores = new Float64Array(lines.length * lineRoles.length)
   for (const [i, line] of lines.entries()) {
     const byRole = scoreRoles(line)
-    for (const [index, role] of lineRoles.entries()) scores[i * lineRoles.length + index] = byRole[role]
+    for (const [index, role] of lineRoles.entries())
+      scores[i * lineRoles.length + index] = byRole[role] + (role === 'title' ? titleScores[i]! : 0)
   }
   return scores
+}
+
+/** Signs on the rest of the page that a line is a title. */
+function scoreTitles(
+  lines: readonly PageLine[],
+  words: readonly ReadonlySet<string>[],
+  repeats: readonly RepeatStrength[],
+): Float64Array {
+  return [
+    scoreQuotedTitles(lines, repeats),
+    scoreTitleTypography(lines, repeats),
+    scoreBeforeHeading(lines),
+    // Both ask whether a line's words are new here, so the stronger counts, not the sum.
+    takeStronger(scoreRestatedTitles(lines, words), scoreLostPrints(lines, repeats)),
+  ].reduce(addScores)
 }
 
 /** A single print of a title that stands printed twice elsewhere is rather a mention of that post. */
@@ -78,5 +95,13 @@ function scoreQuotedTitles(lines: readonly PageLine[], repeats: readonly RepeatS
     repeats[i + 1] !== 'same' && printedTwice.has(folded) && repeats[i] !== 'same' ? -2 : 0,
   )
 }
+
+function scoreBeforeHeading(lines: readonly PageLine[]): Float64Array {
+  const first = lines.findIndex(({ heading }) => heading?.isExplicit)
+  const isSidebar = lines.slice(0, Math.max(0, first)).every(({ text }) => text.length < 100)
+  return Float64Array.from(lines, (_, i) => (isSidebar && i < first ? beforeHeading : 0))
+}
+
+const takeStronger = (a: Float64Array, b: Float64Array): Float64Array => a.map((score, i) => Math.max(score, b[i]!))
 
 const addScores = (a: Float64Array, b: Float64Array): Float64Array => a.map((score, i) => score + b[i]!)

@@ -59,10 +59,10 @@ export function hasSpacedParagraphs(lines: readonly PageLine[]): boolean {
 }
 
 /**
- * Share of the lines of running text that have at least so many blank lines before them: how often the gap stands where
- * no post begins. Never quite 0 or 1, however few the lines.
+ * Share of the lines of running text that have at least so many blank lines before them, for each of `consideredGaps`:
+ * how often the gap stands where no post begins. Never quite 0 or 1, however few the lines.
  */
-export function toTextGapShare(lines: readonly PageLine[], gap: number): number {
-  const prose = lines.filter(({ kind, text }) => kind === 'text' && scoreTitleShape(text) < 0)
-  return (prose.filter((line) => line.gap >= gap).length + 0.5) / (prose.length + 1)
+export function toTextGapShares(lines: readonly PageLine[]): readonly number[] {
+  const gaps = lines.flatMap(({ kind, text, gap }) => (kind === 'text' && scoreTitleShape(text) < 0 ? [gap] : []))
+  return consideredGaps.map((least) => (gaps.filter((gap) => gap >= least).length + 0.5) / (gaps.length + 1))
 }

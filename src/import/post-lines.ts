@@ -38,15 +38,18 @@ export function groupLines(lines: readonly PageLine[], roles: readonly LineRole[
   for (const [i, line] of lines.entries()) {
     const role = roles[i]!
     if (role === 'top') addTopLine(pages, line)
-    else if (role === 'end' || line.kind === 'pager') pages.at(-1)!.furniture.push(line)
     else if (role === 'above') above.push(line)
     else if (role === 'title') {
       pages.at(-1)!.posts.push({ titles: [line], body: [], meta: above })
       above = []
-    } else addPostLine(pages.at(-1)!.posts.at(-1)!, role, line)
+    } else if (role === 'end' || isPagerAfterPost(role, line)) pages.at(-1)!.furniture.push(line)
+    else addPostLine(pages.at(-1)!.posts.at(-1)!, role, line)
   }
   return pages
 }
+
+/** A pager tells of no post, wherever it stands; but a post may be called "1 2 3", and print it twice. */
+const isPagerAfterPost = (role: LineRole, line: PageLine): boolean => line.kind === 'pager' && role !== 'repeat'
 
 /** The first heading of a page names it; after posts, a line of a page's top begins the next page. */
 function addTopLine(pages: OpenPage[], line: PageLine): void {

@@ -81,7 +81,12 @@ const hasPostMarks = ({ layout }: PageReading): boolean =>
   layout.repeatsTitle || layout.hasLineAbove || layout.hasLineBelow || layout.hasFooter
 
 /** From the middle of the text, where posts are: its top may be a menu in another language. */
-const takeSample = (text: string): string => text.slice(Math.floor(text.length / 3)).replace(/\s+/g, ' ')
+function takeSample(text: string): string {
+  const start = Math.floor(text.length / 3)
+  return text.slice(start, start + sampleLength).replace(/\s+/g, ' ')
+}
+
+const sampleLength = 4000
 
 const toArchivePage = (file: string, page: PageLines, articles: readonly ArchivedArticle[]): ArchivePage => ({
   file,

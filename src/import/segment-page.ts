@@ -1,7 +1,7 @@
 import { type LayoutScores, scoreLayout } from './layout-scores.ts'
 import { type LineRole, lineRoles, scoreStep } from './line-scores.ts'
 import { type MeasuredPage, measurePage } from './measure-page.ts'
-import { consideredGaps, findPossibleLayouts, type PageLayout, toTextGapShare } from './page-layout.ts'
+import { findPossibleLayouts, type PageLayout, toTextGapShares } from './page-layout.ts'
 import type { PageLine } from './page-lines.ts'
 
 /** The best reading of a page, and how sure each of its cuts is. */
@@ -28,7 +28,7 @@ export interface PageReading {
 export function segmentPage(lines: readonly PageLine[]): PageReading | undefined {
   if (lines.length === 0) return undefined
   const page = measurePage(lines)
-  const gapShares = consideredGaps.map((gap) => toTextGapShare(lines, gap))
+  const gapShares = toTextGapShares(lines)
   const readings = findPossibleLayouts(lines).map((layout) => {
     const scores = scoreLayout(layout, gapShares[layout.gapBefore]!)
     const length = Math.min(page.length, enoughLines)
@@ -42,7 +42,7 @@ export function segmentPage(lines: readonly PageLine[]): PageReading | undefined
 }
 
 /** A theme does the same all over a page: layouts are compared on this many lines, some hundreds of posts. */
-const enoughLines = 10_000
+const enoughLines = 5000
 
 const roleCount = lineRoles.length
 const indexOf = (role: LineRole): number => lineRoles.indexOf(role)
@@ -52,6 +52,7 @@ const title = indexOf('title')
 const repeat = indexOf('repeat')
 const below = indexOf('below')
 const body = indexOf('body')
+const foot = indexOf('foot')
 const end = indexOf('end')
 
 /** For each role, the roles that may come before it. */
@@ -71,6 +72,7 @@ function scorePlace(page: MeasuredPage, scores: LayoutScores, i: number, from: n
   if (to === body) return from === title || from === repeat || from === below ? page.bodyOpening[i]! : 0
   if (to === repeat && from === repeat) return scores.repeatAgain[page.repeats[i]!]
   if (to === repeat) return scores.repeat[(from === title ? page.repeats[i] : page.repeatsAcross[i])!]
+  if (to === foot) return from === body ? page.bodyClosing[i - 1]! : 0
   if (to === end) return from === end ? 0 : page.endOpening[i]!
   if (to === top) return from === top ? 0 : page.topOpening[i]!
   if ((to !== title && to !== above) || from === above) return 0

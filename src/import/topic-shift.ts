@@ -1,4 +1,6 @@
+import { scoreTitleShape } from './line-scores.ts'
 import type { PageLine } from './page-lines.ts'
+import type { RepeatStrength } from './title-repeat.ts'
 
 /** Paragraphs on either side that are compared. */
 const windowSize = 3
@@ -15,7 +17,11 @@ const enoughWords = 12
  *
  * @see Hearst (1997), TextTiling: segmenting text into multi-paragraph subtopic passages
  */
-export function scoreTopicShifts(lines: readonly PageLine[], lineWords: readonly ReadonlySet<string>[]): Float64Array {
+export function scoreTopicShifts(
+  lines: readonly PageLine[],
+  lineWords: readonly ReadonlySet<string>[],
+  repeats: readonly RepeatStrength[],
+): Float64Array {
   const words = lines.map(({ text, kind }, i) => (kind === 'text' && text.length >= 60 ? lineWords[i]! : noWords))
   const lineCounts = countLines(words)
   const prose = words.filter((set) => set.size > 0).length
@@ -23,13 +29,17 @@ export function scoreTopicShifts(lines: readonly PageLine[], lineWords: readonly
     const count = lineCounts.get(word)!
     return count * 4 > prose && prose > 8 ? 0 : Math.log((prose + 1) / count)
   }
-  return Float64Array.from(lines, (_, i) => {
+  return Float64Array.from(lines, (line, i) => {
+    if (!couldOpenPost(line) && repeats[i + 1] === 'none') return 0
     const before = gatherWords(words, i, -1)
     const after = gatherWords(words, i, 1)
     if (before.size < enoughWords || after.size < enoughWords) return 0
     return toScore(shareOfWeight(before, after, weigh))
   })
 }
+
+/** What is a paragraph beyond doubt, and not printed twice, needs no second look; that saves most of the work. */
+const couldOpenPost = ({ kind, text }: PageLine): boolean => kind !== 'text' || scoreTitleShape(text) > -4.5
 
 const noWords: ReadonlySet<string> = new Set()
 

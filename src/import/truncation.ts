@@ -1,5 +1,5 @@
 import { foldPhrase } from './fold-text.ts'
-import { readMorePhrases } from './furniture-phrases.ts'
+import { readMorePhrases } from './phrases/read-more.ts'
 
 /** Words that no sentence ends with, in the six languages, folded: articles, prepositions, conjunctions. */
 const openingWords = new Set(

@@ -6,8 +6,9 @@ export interface UnwrappedLine {
   readonly last: number
 }
 
-/** Text browsers and mail programs break lines at 60 to 80 characters; wider lines are paragraphs. */
+/** Text browsers and mail programs break lines at 60 to 80 characters: wider lines are paragraphs, narrower pages lists. */
 const widest = 100
+const narrowest = 40
 /** Breaks that have to look like wrapping before the page is called wrapped, and the share of them that must. */
 const enoughBreaks = 8
 const wrappedShare = 0.9
@@ -22,7 +23,7 @@ const listItem = /^(?:[-*•·▪◦‣–—]|\d{1,3}[.)])\s/u
 export function unwrapLines(text: string): readonly UnwrappedLine[] {
   const lines = text.split('\n').map((line) => line.trim())
   const width = lines.reduce((max, line) => Math.max(max, line.length), 0)
-  const isWrapped = width <= widest && looksWrapped(lines, width)
+  const isWrapped = width >= narrowest && width <= widest && looksWrapped(lines, width)
   const unwrapped: UnwrappedLine[] = []
   for (const [i, line] of lines.entries()) {
     const before = unwrapped.at(-1)

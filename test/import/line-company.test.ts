@@ -9,11 +9,11 @@ describe('a line is known by its company', () => {
     const post = (name: string) => [`Author ${name}`, 'Posted on May 6, 2016', 'Categories Weather']
     expect(kinds(...post('Ellen'), 'It froze.', ...post('Tom'))).toEqual([
       ['Author Ellen', 'filed'],
-      ['Posted on May 6, 2016', 'filed'],
+      ['Posted on May 6, 2016', 'date'],
       ['Categories Weather', 'filed'],
       ['It froze.', 'text'],
       ['Author Tom', 'filed'],
-      ['Posted on May 6, 2016', 'filed'],
+      ['Posted on May 6, 2016', 'date'],
       ['Categories Weather', 'filed'],
     ])
     expect(kinds('Author Ellen Marsh has died', 'She wrote about frost.')[0]).toEqual([
@@ -71,5 +71,36 @@ describe('a line is known by its company', () => {
     expect(isExplicit(`My blog\nCategory: Frost\nA title\n${prose}`)).toBe(true)
     expect(isExplicit(`A title\n${prose}\nCategory: Frost`)).toBe(false)
     expect(isExplicit(`Category: Frost\nA title\n${prose}\nCategory: Ice`)).toBe(false)
+  })
+
+  it.each([
+    ['en', 'Posted in Rivers', 'Posted on the wall of the old mill, a notice asked walkers to shut the gate.'],
+    ['en', 'Read more', 'Continue reading aloud, said the judge, and the boy continued.'],
+    ['fr', 'Publié dans Rivières', 'Publié dans l’indifférence, le rapport dormait depuis onze ans dans un tiroir.'],
+    ['fr', 'Partager sur Facebook', 'Partager sur le chemin son pain avec un chien ne se discute pas.'],
+    ['es', 'Publicado en Ríos', 'Publicado en plena noche, el aviso no lo leyó nadie.'],
+    ['de', 'Veröffentlicht unter Flüsse', 'Veröffentlicht unter falschem Namen, fand das Buch keinen Leser.'],
+    ['it', 'Pubblicato in Fiumi', 'Pubblicato in sordina, il rapporto dormì undici anni in un cassetto.'],
+    ['pt', 'Publicado em Rios', 'Publicado em segredo, o relatório dormiu onze anos numa gaveta.'],
+  ])('tells a sentence from what a theme prints (%s: %s)', (_, furniture, sentence) => {
+    const [first, second] = kinds(furniture, sentence)
+    expect(first![1]).not.toBe('text')
+    expect(second![1]).toBe('text')
+  })
+
+  it('takes sentences that begin alike at every post for the theme’s', () => {
+    const sentence = (tag: string) => `This entry was posted in Rivers and tagged ${tag}. Bookmark the permalink.`
+    expect(kinds(sentence('otter'), 'A text.', sentence('mill')).map(([, kind]) => kind)).toEqual([
+      'filed',
+      'text',
+      'filed',
+    ])
+  })
+
+  it('takes neither a word with a full stop for a name, nor what stands between paragraphs for the theme’s', () => {
+    const paragraph = 'The ferry stopped for a week while the chain was taken out, cleaned, weighed and put back.'
+    expect(kinds('May 6, 2016', 'Mud.', 'It froze.', 'May 2, 2016', 'Rain.', 'It thawed.')[1]).toEqual(['Mud.', 'text'])
+    const poem = ['Row on', paragraph, 'Row on', paragraph, 'Row on', paragraph, '12', paragraph]
+    expect(kinds(...poem)).toEqual(poem.map((line) => [line, 'text']))
   })
 })

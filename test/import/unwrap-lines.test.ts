@@ -72,4 +72,14 @@ describe('unwrapLines', () => {
     const last = text.split('\n').length
     expect(unwrapLines(text).at(-1)).toMatchObject({ first: 3, last })
   })
+
+  it('leaves a page of short lines alone, though one word more would fit on none', () => {
+    const lines = ['Titre premier', 'Titre deuxième', 'Archives', 'Catégories', 'Commentaires', 'Rechercher'].concat([
+      'Abonnements',
+      'Contributions',
+      'Dictionnaires',
+      'Correspondants',
+    ])
+    expect(unwrapLines(lines.join('\n')).map(({ text }) => text)).toEqual(lines)
+  })
 })
