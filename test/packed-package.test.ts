@@ -12,7 +12,7 @@ describe('the package as npm would publish it, in a site of somebody else', () =
     installPackage()
     fs.copyFileSync(path.join(root, 'test/fixtures/demo/ligne-14.txt'), path.join(site, 'ligne-14.txt'))
     fs.writeFileSync(path.join(site, 'package.json'), '{ "type": "module" }')
-    fs.writeFileSync(path.join(site, 'eleventy.config.js'), findReadmeConfig())
+    fs.writeFileSync(path.join(site, 'eleventy.config.mjs'), findReadmeConfig())
   }, 120_000)
 
   afterAll(() => fs.rmSync(site, { recursive: true, force: true }))

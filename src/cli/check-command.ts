@@ -3,6 +3,7 @@ import { checkPosts } from '../posts/check-posts.ts'
 import { readPostFolder } from '../posts/post-files.ts'
 import { findDeadLinks } from './check-site.ts'
 import { type Call, toTimeZone } from './command-line.ts'
+import { countOf } from './count-of.ts'
 import { formatProblems, toExitCode, toProblemsJson } from './format-problems.ts'
 import type { ExitCode, Io } from './io.ts'
 
@@ -14,6 +15,9 @@ export async function runCheck(call: Call, io: Io): Promise<ExitCode> {
   const deadLinks = site === undefined ? [] : await findDeadLinks(path.resolve(io.cwd, site), io.env.PATH_PREFIX ?? '/')
   const problems = [...folder.problems, ...checkPosts(folder.files), ...deadLinks]
   if (call.switches.has('json')) io.stdout(`${JSON.stringify({ problems: toProblemsJson(problems) }, null, 2)}\n`)
-  else io.stdout(`${folder.files.length} posts checked, ${problems.length} findings.\n${formatProblems(problems)}`)
+  else
+    io.stdout(
+      `${countOf(folder.files.length, 'post')} checked, ${countOf(problems.length, 'finding')}.\n${formatProblems(problems)}`,
+    )
   return toExitCode(problems)
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { type DateExplanation, dateArticles } from '../dating/date-articles.ts'
 import { explainDate as formatExplanation } from '../dating/explain-date.ts'
 import type { PostDate } from '../dating/post-date.ts'
@@ -24,7 +25,9 @@ export async function runExplain(call: Call, io: Io): Promise<ExitCode> {
 }
 
 function findPost(posts: readonly Post[], slug: string): Post {
-  const found = posts.find((post) => post.slug === slug)
+  // A shell completes the name of the file.
+  const name = path.basename(slug, '.md')
+  const found = posts.find((post) => post.slug === slug) ?? posts.find((post) => post.slug === name)
   if (found !== undefined) return found
   const nearest = findNearestName(
     slug,

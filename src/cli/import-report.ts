@@ -3,6 +3,7 @@ import type { PostDate } from '../dating/post-date.ts'
 import type { Problem } from '../errors.ts'
 import { toDateFields } from '../posts/date-fields.ts'
 import type { Change } from '../posts/plan-import.ts'
+import { countOf } from './count-of.ts'
 import { toProblemsJson } from './format-problems.ts'
 
 /** The document of `import --json`. */
@@ -17,10 +18,12 @@ export function formatImport(
   { out, isDryRun }: { out: string; isDryRun: boolean },
 ): string {
   const plan = changes
-    .filter(({ status }) => status !== 'unchanged')
+    .filter(({ status }) => status !== 'unchanged' && (isDryRun || status !== 'created'))
     .map(({ status, path }) => `  ${status.padEnd(9)}  ${path}\n`)
+  const shown =
+    isDryRun || plan.length <= listed ? plan : [...plan.slice(0, listed), `  … and ${plan.length - listed} more\n`]
   const place = isDryRun ? 'Nothing is written: dry run.' : `In ${out}.`
-  return [`${formatCounts(changes)}. ${place}\n`, ...(isDryRun ? plan : []), formatLeastCertain(changes)].join('')
+  return [`${formatCounts(changes)}. ${place}\n`, ...shown, formatLeastCertain(changes)].join('')
 }
 
 function toPostJson({ post, status }: Change, timeZone: string): unknown {
@@ -47,8 +50,8 @@ function formatCounts(changes: readonly Change[]): string {
   const counts = statuses
     .map((status) => ({ status, count: changes.filter((change) => change.status === status).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${count} ${status}`)
-  return `${changes.length} ${changes.length === 1 ? 'post' : 'posts'}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`
+    .map(({ status, count }) => `${count} ${status === 'conflict' ? 'in conflict' : status}`)
+  return `${countOf(changes.length, 'post')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`
 }
 
 const listed = 10

@@ -121,7 +121,9 @@ async function listFolder(directory: string): Promise<readonly string[]> {
 const cannotRead = (place: string, cause: unknown): TagArchiveError =>
   new TagArchiveError(isMissing(cause) ? 'POSTS_MISSING' : 'POSTS_UNREADABLE', {
     problem: isMissing(cause) ? `There is no folder ${place}.` : `${place} can't be read: ${toReason(cause)}.`,
-    remedy: isMissing(cause) ? 'Name the folder that holds the posts.' : 'Give the right to read it, or move it away.',
+    remedy: isMissing(cause)
+      ? 'Fill it with `npx tag-archive import FILE`, or name the folder that holds the posts.'
+      : 'Give the right to read it, or move it away.',
     cause,
   })
 

@@ -122,7 +122,7 @@ describe('tag-archive import', () => {
     await put('villes.txt', towns.replace('trois semaines', 'deux mois'))
     const { code, stdout, stderr } = await run(cwd, 'import', 'villes.txt')
     expect(code).toBe(1)
-    expect(stdout).toContain('2 unchanged, 1 conflict')
+    expect(stdout).toContain('2 unchanged, 1 in conflict')
     expect(stderr).toMatch(/Left out \(1\):\n {2}le-canal-a-sec\.md: "body" is .*\n {4}.*keep: \[body\]/)
     expect(await get(file)).toContain('un mois')
   })
