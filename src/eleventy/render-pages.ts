@@ -1,5 +1,6 @@
 import type { Html } from '../markup/html.ts'
 import { toArchivesPage, toMonthPage, toUndatedPage, toYearPage } from '../pages/archive-views.ts'
+import { toFollowPage } from '../pages/follow-view.ts'
 import { toHomePage } from '../pages/home-view.ts'
 import { toNotFoundPage } from '../pages/not-found-view.ts'
 import type { PageFrame } from '../pages/page-frame.ts'
@@ -31,6 +32,7 @@ export function createPageRenderers(model: SiteModel, templates: Templates): Pag
     undated: (plan) => document(toUndatedPage(model, plan), templates.undated),
     threads: (plan) => document(toThreadsPage(model, plan), templates.threads),
     thread: (plan) => document(toThreadPage(model, plan), templates.thread),
+    follow: (plan) => document(toFollowPage(model, plan), templates.follow),
     notFound: (plan) => document(toNotFoundPage(model, plan), templates.notFound),
     sitemap: (plan) => formatSitemap(plan, model.urls.absolute),
     robots: () => formatRobots(model.urls.absolute(sitemapPath)),

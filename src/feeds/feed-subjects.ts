@@ -1,6 +1,7 @@
 import type { SiteModel } from '../pages/site-model.ts'
 import { homePath, tagPath, threadPath, type UrlPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
+import { byNewest } from '../posts/sort-posts.ts'
 import { cleanLine } from './clean-text.ts'
 import { formatTagUri } from './entry-ids.ts'
 
@@ -51,7 +52,7 @@ export function listFeedSubjects(model: SiteModel, authority: string): readonly 
   const threads = model.relations.threads.map(({ thread: { slug, title }, posts }) =>
     toSubject({
       kind: 'thread',
-      id: formatTagUri(authority, 'thread', posts[0]!.id),
+      id: formatTagUri(authority, 'thread', findOldestVersion(model, posts[0]!).id),
       name: title,
       description: feeds.threadDescription(title),
       path: threadPath(slug),
@@ -60,3 +61,7 @@ export function listFeedSubjects(model: SiteModel, authority: string): readonly 
   )
   return [site, ...tags, ...threads]
 }
+
+/** A newer version takes a post's place in its thread, and changes nothing of the thread's feed but its entries. */
+const findOldestVersion = (model: SiteModel, post: Post): Post =>
+  [post, ...model.relations.of(post).copies.map((copy) => copy.post)].sort(byNewest).at(-1)!

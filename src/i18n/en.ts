@@ -44,7 +44,7 @@ export const en: Messages = {
   compareNames: (a, b) => collator.compare(a, b),
   formatNumber: (n) => number.format(n),
   colon: ': ',
-  slugs: { undated: 'undated' },
+  slugs: { undated: 'undated', follow: 'follow' },
   dates,
   postCount: (n) => count(n, 'article', 'articles'),
   layout: {
@@ -155,6 +155,25 @@ export const en: Messages = {
     readWhole: 'Read all of it on the site.',
     openedInBrowser:
       'This is a feed: an address for a feed reader, which will show you new articles. Copy it from the address bar.',
+  },
+  follow: {
+    name: 'Follow',
+    heading: 'Follow this site',
+    description: 'Get new articles: of the whole site, of a subject, or of a story.',
+    whatIsAFeed:
+      'A feed is an address that a feed reader looks at for you: every new article arrives there whole, and once. There is no page to come back to and no e-mail address to leave.',
+    steps: [
+      'Choose a feed reader: Thunderbird on a computer, for example, NetNewsWire on a Mac or an iPhone, Feeder on an Android phone.',
+      'Copy the address of one of the feeds below, with a right click or a long press on its link.',
+      'Paste it into the reader, where it offers to add a feed or to subscribe.',
+    ],
+    formats:
+      'The three formats say the same; if in doubt, take RSS, which every reader knows. Many readers need only the address of a page of this site: they find its feed there.',
+    wholeSite: 'The whole site',
+    thisTag: 'Follow this subject:',
+    thisStory: 'Follow this story:',
+    opmlNote: 'To follow everything, subject by subject, import into the reader',
+    opml: 'the list of all feeds (OPML)',
   },
   notFound: {
     title: 'Page not found',

@@ -45,7 +45,7 @@ export const fr: Messages = {
   compareNames: (a, b) => collator.compare(a, b),
   formatNumber: (n) => number.format(n),
   colon: '\u00a0: ',
-  slugs: { undated: 'sans-date' },
+  slugs: { undated: 'sans-date', follow: 'suivre' },
   dates,
   postCount: (n) => count(n, 'article', 'articles'),
   layout: {
@@ -156,6 +156,25 @@ export const fr: Messages = {
     readWhole: 'Le lire en entier sur le site.',
     openedInBrowser:
       'Ceci est un flux\u00a0: une adresse à donner à un lecteur de flux, qui montrera les nouveaux articles. Copiez-la depuis la barre d’adresse.',
+  },
+  follow: {
+    name: 'Suivre',
+    heading: 'Suivre ce site',
+    description: 'Recevoir les nouveaux articles, de tout le site, d’un sujet ou d’une histoire.',
+    whatIsAFeed:
+      'Un flux est une adresse qu’un lecteur de flux consulte pour vous\u00a0: chaque nouvel article y arrive en entier, une seule fois. Il n’y a ni page à revenir voir, ni adresse électronique à laisser.',
+    steps: [
+      'Choisissez un lecteur de flux\u00a0: par exemple Thunderbird sur un ordinateur, NetNewsWire sur un Mac ou un iPhone, Feeder sur un téléphone Android.',
+      'Copiez l’adresse d’un des flux ci-dessous, par un clic droit ou un appui long sur son lien.',
+      'Collez-la dans le lecteur, là où il propose d’ajouter un flux ou de s’abonner.',
+    ],
+    formats:
+      'Les trois formats disent la même chose\u202f; dans le doute, prenez RSS, que tous les lecteurs connaissent. À beaucoup d’entre eux, l’adresse d’une page de ce site suffit\u00a0: ils y trouvent son flux.',
+    wholeSite: 'Tout le site',
+    thisTag: 'Suivre ce sujet\u00a0:',
+    thisStory: 'Suivre cette histoire\u00a0:',
+    opmlNote: 'Pour tout suivre, sujet par sujet, importez dans le lecteur',
+    opml: 'la liste de tous les flux (OPML)',
   },
   notFound: {
     title: 'Page introuvable',

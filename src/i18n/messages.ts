@@ -24,7 +24,7 @@ export interface Messages {
   /** What parts a heading from what explains it, spaces included. */
   readonly colon: string
   /** Words in addresses. Changing them breaks links. */
-  readonly slugs: { readonly undated: string }
+  readonly slugs: { readonly undated: string; readonly follow: string }
   readonly dates: DateMessages
   readonly postCount: (n: number) => string
   readonly layout: {
@@ -118,6 +118,20 @@ export interface Messages {
     readonly readWhole: string
     /** For those who open a feed in a browser. */
     readonly openedInBrowser: string
+  }
+  readonly follow: {
+    readonly name: string
+    readonly heading: string
+    readonly description: string
+    readonly whatIsAFeed: string
+    readonly steps: readonly string[]
+    readonly formats: string
+    readonly wholeSite: string
+    readonly thisTag: string
+    readonly thisStory: string
+    /** Comes before the link that `opml` names. */
+    readonly opmlNote: string
+    readonly opml: string
   }
   readonly notFound: { readonly title: string; readonly text: string; readonly ways: string }
   readonly footer: { readonly note: string }

@@ -1,10 +1,13 @@
 import type { SiteModel } from './site-model.ts'
 import { feedPath, homePath, type UrlPath } from './urls.ts'
 
-/** A link by which browsers and feed readers find a feed from a page. */
+/** A link by which readers, and their software, find a feed from a page. */
 export interface FeedLink {
   /** Media type. */
   readonly type: string
+  /** Name of the format. */
+  readonly label: string
+  /** Name of the feed and of the format. */
   readonly title: string
   readonly href: string
 }
@@ -15,18 +18,22 @@ export interface FollowedList {
   readonly name: string
 }
 
-/** The feeds of a list, then those of the site, each in three formats. Readers offer them in this order. */
-export function toFeedLinks(model: SiteModel, list: FollowedList | undefined): readonly FeedLink[] {
-  if (!model.hasFeeds) return []
-  const site = { path: homePath, name: model.title }
-  return [...(list === undefined ? [] : [list]), site].flatMap(({ path, name }) =>
-    formats.map(({ format, label, type }) => ({
-      type,
-      title: `${name} (${label})`,
-      href: model.urls.href(feedPath(path, format)),
-    })),
+/** The feeds of a list, one per format; none on a site without feeds. */
+export const toFeedLinks = ({ hasFeeds, urls }: SiteModel, { path, name }: FollowedList): readonly FeedLink[] =>
+  hasFeeds
+    ? formats.map(({ format, label, type }) => ({
+        type,
+        label,
+        title: `${name} (${label})`,
+        href: urls.href(feedPath(path, format)),
+      }))
+    : []
+
+/** The feeds that a page announces: of its list, then of the site. Readers offer them in this order. */
+export const toAnnouncedFeeds = (model: SiteModel, list: FollowedList | undefined): readonly FeedLink[] =>
+  [...(list === undefined ? [] : [list]), { path: homePath, name: model.title }].flatMap((one) =>
+    toFeedLinks(model, one),
   )
-}
 
 const formats = [
   { format: 'rss', label: 'RSS', type: 'application/rss+xml' },

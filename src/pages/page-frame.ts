@@ -1,7 +1,7 @@
 import type { Messages } from '../i18n/messages.ts'
-import { type FeedLink, type FollowedList, toFeedLinks } from './feed-links.ts'
+import { type FeedLink, type FollowedList, toAnnouncedFeeds } from './feed-links.ts'
 import type { SiteModel } from './site-model.ts'
-import { archivesPath, homePath, tagsPath, threadsPath, type UrlPath } from './urls.ts'
+import { archivesPath, followPath, homePath, tagsPath, threadsPath, type UrlPath } from './urls.ts'
 
 export interface LinkView {
   readonly text: string
@@ -35,7 +35,7 @@ export interface PageFrame {
   readonly navigation: readonly NavigationLink[]
 }
 
-export type Section = 'home' | 'tags' | 'archives' | 'threads'
+export type Section = 'home' | 'tags' | 'archives' | 'threads' | 'follow'
 
 export interface FrameOptions {
   readonly path: UrlPath
@@ -63,7 +63,7 @@ export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame 
     previous: options.previous,
     next: options.next,
     isIndexed,
-    feeds: toFeedLinks(model, options.followed),
+    feeds: toAnnouncedFeeds(model, options.followed),
     stylesheet: urls.href(model.stylesheet),
     site: { text: siteTitle, href: urls.href(homePath) },
     isHome: path === homePath,
@@ -83,5 +83,6 @@ function toNavigation(model: SiteModel, path: UrlPath, section: Section | undefi
     toLink('tags', messages.tags.name, tagsPath),
     toLink('archives', messages.archives.name, archivesPath),
     ...(model.relations.threads.length === 0 ? [] : [toLink('threads', messages.threads.name, threadsPath)]),
+    ...(model.hasFeeds ? [toLink('follow', messages.follow.name, followPath(messages.slugs.follow))] : []),
   ]
 }

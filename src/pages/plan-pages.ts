@@ -8,6 +8,7 @@ import { planSitemap, type SitemapPlan } from './sitemap.ts'
 import type { Tag } from './tag-index.ts'
 import {
   archivesPath,
+  followPath,
   homePath,
   monthPath,
   notFoundPath,
@@ -76,6 +77,7 @@ export interface PagePlans {
   readonly undated: readonly ListPlan[]
   readonly threads: readonly PagePlan[]
   readonly thread: readonly ThreadPlan[]
+  readonly follow: readonly PagePlan[]
   readonly notFound: readonly PagePlan[]
   readonly sitemap: readonly SitemapPlan[]
   readonly robots: readonly PagePlan[]
@@ -95,6 +97,7 @@ export const pageKinds: readonly PageKind[] = [
   'undated',
   'threads',
   'thread',
+  'follow',
   'notFound',
   'sitemap',
   'robots',
@@ -133,6 +136,7 @@ export function planPages(model: SiteModel, { pageSize, otherFiles = [] }: PlanO
     undated: undated.length === 0 ? [] : toList(undatedPath(model.messages.slugs.undated), undated),
     threads: model.relations.threads.length === 0 ? [] : [{ path: threadsPath }],
     thread: model.relations.threads.map((story) => ({ path: threadPath(story.thread.slug), story })),
+    follow: model.hasFeeds ? [{ path: followPath(model.messages.slugs.follow) }] : [],
   }
   const plans: PagePlans = {
     ...readerPages,

@@ -1,12 +1,15 @@
+import { type FeedLink, toFeedLinks } from './feed-links.ts'
 import { type ListPageView, toListPage } from './list-view.ts'
 import { type LinkView, type PageFrame, toPageFrame } from './page-frame.ts'
 import type { PagePlan, TagPlan } from './plan-pages.ts'
 import type { SiteModel } from './site-model.ts'
-import { tagPath } from './urls.ts'
+import { feedPath, tagPath } from './urls.ts'
 
 export interface TagPageView extends ListPageView {
   /** "12 articles". */
   readonly count: string
+  /** Its own; none on a site without feeds. */
+  readonly feeds: readonly FeedLink[]
 }
 
 export interface TagsPageView {
@@ -23,6 +26,8 @@ export interface TagCountView extends LinkView {
   readonly countText: string
   /** Posts of this tag as a share of the most used one's, 0–1. */
   readonly share: number
+  /** Of its feed, absent on a site without feeds. */
+  readonly feedHref: string | undefined
 }
 
 export function toTagPage(model: SiteModel, plan: TagPlan): TagPageView {
@@ -37,6 +42,7 @@ export function toTagPage(model: SiteModel, plan: TagPlan): TagPageView {
       section: 'tags',
     }),
     count: messages.postCount(posts.length),
+    feeds: toFeedLinks(model, { path: plan.listPath, name }),
   }
 }
 
@@ -55,6 +61,7 @@ export function toTagsPage(model: SiteModel, { path }: PagePlan): TagsPageView {
       count: messages.formatNumber(posts.length),
       countText: messages.postCount(posts.length),
       share: posts.length / most,
+      feedHref: model.hasFeeds ? urls.href(feedPath(tagPath(slug), 'rss')) : undefined,
     })
   }
   return {

@@ -4,6 +4,7 @@ import { compareCodePoints } from '../markup/compare.ts'
 import type { Post } from '../posts/post.ts'
 import { type Period, toPeriod } from './date-archives.ts'
 import { describeElapsed, findElapsed } from './elapsed.ts'
+import { type FeedLink, toFeedLinks } from './feed-links.ts'
 import { type PostItemView, toPostItem } from './list-view.ts'
 import { type LinkView, type PageFrame, toPageFrame } from './page-frame.ts'
 import type { PagePlan, ThreadPlan } from './plan-pages.ts'
@@ -20,6 +21,8 @@ export interface ThreadPageView {
   readonly terms: readonly string[]
   /** The newest state on top. */
   readonly pieces: readonly ThreadPieceView[]
+  /** Its own; none on a site without feeds. */
+  readonly feeds: readonly FeedLink[]
 }
 
 export interface ThreadPieceView {
@@ -52,6 +55,7 @@ export function toThreadPage(model: SiteModel, { path, story }: ThreadPlan): Thr
     summary,
     terms: findSharedTerms(story),
     pieces: toPieces(model, story),
+    feeds: toFeedLinks(model, { path, name: title }),
   }
 }
 

@@ -68,6 +68,7 @@ export const yearPath = (year: string): UrlPath => path(`/${year}/`)
 /** @param month - `2023-11`. */
 export const monthPath = (month: string): UrlPath => path(`/${month.replace('-', '/')}/`)
 export const undatedPath = (slug: string): UrlPath => path(`/archives/${slug}/`)
+export const followPath = (slug: string): UrlPath => path(`/${slug}/`)
 export const sitemapPartPath = (number: number): UrlPath => path(`/sitemap-${number}.xml`)
 export const stylesheetPath = (hash: string): UrlPath => path(`/assets/tag-archive.${hash}.css`)
 

@@ -10,8 +10,9 @@ const fewestPieces = 3
 /**
  * Stories: articles that follow-ups connect.
  *
- * A thread has the slug of its first piece. It is unique as that is, and a piece that is added later changes it no more than
- * an unrelated post does; a slug made of shared words, as first tried, changed with the frequencies of the archive.
+ * A thread has the slug of its first piece's first version. It is unique as that is, and neither a piece nor a version that is
+ * added later changes it, so that subscribers keep its feed; a slug made of shared words, as first tried, changed with the
+ * frequencies of the archive.
  */
 export function findThreads(index: ArticleIndex, followUps: readonly FollowUp[]): readonly Thread[] {
   const stories = new Groups(index.articles.length)
@@ -20,7 +21,7 @@ export function findThreads(index: ArticleIndex, followUps: readonly FollowUp[])
     .list()
     .filter((pieces) => pieces.length >= fewestPieces)
     .map((pieces) => ({
-      slug: index.articles[pieces[0]!]!.post.slug,
+      slug: index.articles[pieces[0]!]!.first.post.slug,
       title: nameThread(index, pieces),
       posts: pieces.map((piece) => index.articles[piece]!.post.id),
     }))

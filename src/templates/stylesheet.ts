@@ -62,7 +62,7 @@ img { max-width: 100%; height: auto; }
 .site-bar { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 2rem; padding-block: 1rem .8rem; }
 .site-title { font: 600 1.15rem/1.3 var(--serif); margin-inline-end: auto; }
 .site-title a, .site-nav a { text-decoration: none; display: inline-block; padding-block: .2rem; }
-.site-nav { display: flex; flex-wrap: wrap; gap: 0 1.4rem; font-size: var(--small); }
+.site-nav { display: flex; flex-wrap: wrap; gap: 0 clamp(.9rem, 4vi, 1.4rem); font-size: var(--small); }
 .site-nav a { border-block-end: 2px solid transparent; }
 .site-nav a:hover { border-color: var(--rule); }
 .site-nav [aria-current] { border-color: var(--ink); }
@@ -71,7 +71,7 @@ main { padding-block: clamp(2rem, 1rem + 4vi, 4rem) 4rem; }
 .site-footer p { border-block-start: 1px solid var(--rule); padding-block-start: 1.25rem; }
 @media (min-width: 52rem) {
   .page-heading, .prose, .copy-note, .truncated, .post-footer, .story, .versions, .differences, .similar, .neighbours, .pager,
-  .tag-index, .thread-list, main > p, main > .terms { margin-inline-start: calc(var(--rail) + var(--gap)); max-width: var(--measure); }
+  .tag-index, .thread-list, .feeds-group, main > p, main > .terms { margin-inline-start: calc(var(--rail) + var(--gap)); max-width: var(--measure); }
   .post-heading { display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); }
   .post-heading > * { grid-column: 2; }
   .post-item { display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); }
@@ -165,7 +165,22 @@ del { background: var(--removed); text-decoration-thickness: 1px; }
 .tag-group li { display: flex; justify-content: space-between; gap: 1rem; line-height: 1.4; padding-block: .15rem; }
 .tag-group a, .year-row h2 a, .thread-list h2 a, .month-group h2 a { text-decoration-color: transparent; }
 :is(.tag-group, .year-row h2, .thread-list h2, .month-group h2) a:hover { text-decoration-color: var(--thread); }
+.tag-group li > a:first-child { margin-inline-end: auto; }
+.tag-feed { font: .8125rem/1.7 var(--sans); color: var(--ink-soft); }
 .count { font-variant-numeric: tabular-nums lining-nums; }
+
+.feeds-group { margin-block-start: 2.75rem; }
+.feeds-group h2 { font-size: 1.25rem; }
+.feed-table { inline-size: 100%; border-collapse: collapse; font: var(--small)/1.5 var(--sans); margin-block-start: .6rem; }
+.feed-table :is(th, td) { padding: .35rem .8rem .35rem 0; border-block-end: 1px solid var(--rule); text-align: start; vertical-align: baseline; font-weight: 400; }
+.feed-table :is(td, thead th) { white-space: nowrap; overflow-wrap: normal; }
+.feed-table thead th { color: var(--ink-soft); }
+.feed-table tbody th { inline-size: 100%; font: 1rem/1.4 var(--serif); }
+.opml { margin-block-start: 2rem; }
+main > .feeds { margin-block: 0 2.25rem; font: var(--small)/1.5 var(--sans); }
+.prose + .feeds { margin-block-start: 1.25rem; }
+.page-heading:has(+ .feeds) { margin-block-end: 1rem; }
+.feeds-label { color: var(--ink-soft); }
 
 .year-rows { display: grid; gap: 2.25rem; }
 .year-row h2 { font-size: 1.35rem; display: flex; align-items: baseline; gap: .6rem; margin-block-end: .5rem; }

@@ -1,11 +1,12 @@
-import { type Html, html } from '../markup/html.ts'
+import { type Html, html, nothing } from '../markup/html.ts'
 import type { TagCountView, TagPageView, TagsPageView } from '../pages/tag-views.ts'
+import { feedLinks } from './follow.ts'
 import { pageHeading } from './parts.ts'
 import { pagerLinks, postList } from './post-list.ts'
 
-export const tagPage = ({ frame: { messages }, heading, count, posts, pager }: TagPageView): Html =>
+export const tagPage = ({ frame: { messages }, heading, count, posts, pager, feeds }: TagPageView): Html =>
   html`${pageHeading({ kind: messages.tags.tag, heading, intro: pager === undefined ? count : `${count}, ${pager.position}` })}
-${postList(posts, { messages })}${pagerLinks(pager, messages)}`
+${feedLinks(feeds, messages.follow.thisTag)}${postList(posts, { messages })}${pagerLinks(pager, messages)}`
 
 export const tagsPage = ({ heading, intro, groups }: TagsPageView): Html =>
   html`${pageHeading({ heading, intro })}
@@ -19,5 +20,5 @@ ${tags.map(countedTag)}</ul>
 `,
 )}</div>`
 
-const countedTag = ({ text, href, count, countText }: TagCountView): Html =>
-  html`<li><a href="${href}">${text}</a> <span class="count"><span aria-hidden="true">${count}</span><span class="visually-hidden">(${countText})</span></span></li>\n`
+const countedTag = ({ text, href, count, countText, feedHref }: TagCountView): Html =>
+  html`<li><a href="${href}">${text}</a> <span class="count"><span aria-hidden="true">${count}</span><span class="visually-hidden">(${countText})</span></span>${feedHref === undefined ? nothing : html` <a class="tag-feed" href="${feedHref}" aria-label="RSS, ${text}">RSS</a>`}</li>\n`

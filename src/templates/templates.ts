@@ -1,11 +1,13 @@
 import type { Html } from '../markup/html.ts'
 import type { ArchivesPageView, MonthPageView, UndatedPageView, YearPageView } from '../pages/archive-views.ts'
+import type { FollowPageView } from '../pages/follow-view.ts'
 import type { HomePageView } from '../pages/home-view.ts'
 import type { NotFoundPageView } from '../pages/not-found-view.ts'
 import type { PostPageView } from '../pages/post-view.ts'
 import type { TagPageView, TagsPageView } from '../pages/tag-views.ts'
 import type { ThreadPageView, ThreadsPageView } from '../pages/thread-views.ts'
 import { archivesPage } from './archives.ts'
+import { followPage } from './follow.ts'
 import { homePage } from './home.ts'
 import { type LayoutView, layout } from './layout.ts'
 import { notFoundPage } from './not-found.ts'
@@ -27,6 +29,7 @@ export interface Templates {
   readonly undated: (view: UndatedPageView) => Html
   readonly threads: (view: ThreadsPageView) => Html
   readonly thread: (view: ThreadPageView) => Html
+  readonly follow: (view: FollowPageView) => Html
   readonly notFound: (view: NotFoundPageView) => Html
 }
 
@@ -42,5 +45,6 @@ export const defaultTemplates: Templates = {
   undated: undatedPage,
   threads: threadsPage,
   thread: threadPage,
+  follow: followPage,
   notFound: notFoundPage,
 }

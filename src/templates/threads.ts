@@ -2,12 +2,13 @@ import type { Messages } from '../i18n/messages.ts'
 import { type Html, html, nothing } from '../markup/html.ts'
 import type { DateView } from '../pages/date-view.ts'
 import type { ThreadPageView, ThreadPieceView, ThreadsPageView } from '../pages/thread-views.ts'
+import { feedLinks } from './follow.ts'
 import { pageHeading, termList, textLink } from './parts.ts'
 import { postItem } from './post-list.ts'
 
-export const threadPage = ({ frame: { messages }, heading, summary, terms, pieces }: ThreadPageView): Html =>
+export const threadPage = ({ frame: { messages }, heading, summary, terms, pieces, feeds }: ThreadPageView): Html =>
   html`${pageHeading({ kind: messages.threads.thread, heading, intro: summary })}
-${termList(terms, messages.threads.sharedTerms)}<ol class="timeline" reversed>
+${feedLinks(feeds, messages.follow.thisStory)}${termList(terms, messages.threads.sharedTerms)}<ol class="timeline" reversed>
 ${pieces.map((piece, index) => threadPiece(piece, { messages, isLatest: index === 0 }))}</ol>`
 
 const threadPiece = (

@@ -35,6 +35,7 @@ describe('a folder of posts becomes a site', () => {
       '/feeds.opml',
       '/robots.txt',
       '/sitemap.xml',
+      '/suivre/',
       ...['i', 'port', 'tram', 'y'].flatMap((tag) => [
         `/tag/${tag}/`,
         `/tag/${tag}/atom.xml`,
@@ -113,7 +114,7 @@ test('a post of the future waits for its day, where the owner wants it', async (
 
 test('a site without feeds names none', async () => {
   const pages = await build(writeFolder(posts), { options: { feeds: false } })
-  expect(urlsOf(pages).filter((url) => /feed|atom|opml/.test(url))).toEqual([])
+  expect(urlsOf(pages).filter((url) => /feed|atom|opml|suivre/.test(url))).toEqual([])
   expect(pages.filter(({ content }) => content.includes('rel="alternate"'))).toEqual([])
 })
 
@@ -145,6 +146,7 @@ describe('a site that keeps its posts as Eleventy templates', () => {
       '/autre/deux/',
       '/blog/trois/',
       '/blog/un/',
+      '/suivre/',
       '/tag/port/',
       '/tag/tram/',
       '/tags/',

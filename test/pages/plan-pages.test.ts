@@ -35,6 +35,7 @@ describe('the pages of a site', () => {
       '/archives/sans-date/',
       '/fils/',
       '/fil/quai-des-brumes/',
+      '/suivre/',
       '/404.html',
       '/sitemap.xml',
       '/robots.txt',

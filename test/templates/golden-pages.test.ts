@@ -41,6 +41,7 @@ describe('what readers get', () => {
     ['undated.html', '/archives/sans-date/'],
     ['threads.html', '/fils/'],
     ['thread.html', '/fil/quai-des-brumes/'],
+    ['follow.html', '/suivre/'],
     ['not-found.html', '/404.html'],
     ['sitemap.xml', '/sitemap.xml'],
     ['robots.txt', '/robots.txt'],
