@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSite } from './build-site.ts'
@@ -83,6 +84,33 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
     expect(await page.getByRole('navigation', { name: 'Principale' }).isVisible()).toBe(true)
   })
 
+  test.each(
+    (['light', 'dark'] as const).flatMap((colorScheme) => [360, 1440].map((width) => ({ colorScheme, width }))),
+  )(
+    'has no fault that axe finds, $colorScheme, at $width pixels',
+    { timeout: 120_000 },
+    async ({ colorScheme, width }) => {
+      const { page } = await openPage({ colorScheme, viewport: { width, height: 900 } })
+      for (const address of listPages(output)) {
+        await page.goto(home + address)
+        await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
+        expect(await findAxeFaults(page), address).toEqual([])
+      }
+    },
+  )
+
+  test('loses nothing at twice the size, without colours of its own, or on paper', { timeout: 60_000 }, async () => {
+    const { page } = await openPage({ viewport: { width: 640, height: 450 }, forcedColors: 'active' })
+    for (const address of listPages(output)) {
+      await page.goto(home + address)
+      expect(await findOverflow(page), address).toBeLessThanOrEqual(0)
+      expect(await page.locator('h1').isVisible(), address).toBe(true)
+    }
+    await page.emulateMedia({ media: 'print', forcedColors: 'none' })
+    await page.goto(home)
+    expect(await page.getByRole('navigation', { name: 'Principale' }).isVisible()).toBe(false)
+  })
+
   test.each([360, 768, 1440])('never scrolls sideways at %i pixels', async (width) => {
     const { page, faults } = await openPage({ viewport: { width, height: 900 } })
     for (const address of listPages(output)) {
@@ -93,14 +121,39 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
   })
 })
 
-/** One page of each kind: the first of its folder. */
+/** One page of each kind, and an article of each kind of relation. */
 function listPages(output: string): readonly string[] {
   const first = (folder: string) => {
     const name = fs.readdirSync(path.join(output, folder)).find((entry) => entry !== 'index.html' && entry !== 'page')
     return `${folder}/${name}/`
   }
+  const read = (address: string) => fs.readFileSync(path.join(output, address, 'index.html'), 'utf8')
+  const articles = fs.readdirSync(path.join(output, 'articles')).map((name) => `articles/${name}/`)
+  const withPart = (part: string) => articles.find((address) => read(address).includes(part))!
   const year = fs.readdirSync(output).find((entry) => /^\d{4}$/.test(entry))!
-  return ['', 'tags/', 'archives/', `${year}/`, `${first(year)}`, first('articles'), first('tag'), '404.html']
+  return [
+    '',
+    'page/2/',
+    'tags/',
+    first('tag'),
+    'archives/',
+    `${year}/`,
+    first(year),
+    'archives/sans-date/',
+    'fils/',
+    first('fil'),
+    'suivre/',
+    '404.html',
+    ...['class="copy-note"', 'class="versions"', 'class="story"', 'class="similar"', 'date-estimate'].map(withPart),
+  ]
+}
+
+/** What breaks WCAG 2.2 AA or good practice, and where, in short. */
+async function findAxeFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(`axe
+    .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120))))`)
 }
 
 /** Pixels by which the page is wider than the window. */
