@@ -51,7 +51,7 @@ interface Manifest {
 
 function findReadmeConfig(): string {
   const readme = fs.readFileSync(path.join(root, 'README.md'), 'utf8')
-  return /```js\n(\/\/ eleventy\.config\.js\n[\s\S]*?)```/.exec(readme)![1]!
+  return /```js\n(\/\/ eleventy\.config\.mjs\n[\s\S]*?)```/.exec(readme)![1]!
 }
 
 const run = (...args: readonly string[]): string =>
