@@ -88,9 +88,10 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     beforePast: 'avait avaient',
     pluperfectOf: 'etait etaient',
     pastEndings: /(?:[^g]ait|aient|èrent|irent|urent|inrent|int)$/,
-    participleEndings: /ée?s?$/,
+    participleEndings: /(?:é|^mort|^(?:re)?parti|^sorti|venu|^descendu)e?s?$/,
     present: 'est sont',
-    pastWithPresent: /^(?:all|arriv|entr|mont|n|pass|rentr|rest|retourn|tomb|décéd)ée?s?$/,
+    pastWithPresent:
+      /^(?:(?:all|arriv|entr|mont|n|pass|rentr|rest|retourn|tomb|décéd)é|mort|(?:re)?parti|sorti|\p{L}*venu|descendu)e?s?$/u,
     future:
       'va vont prevu prevue prevus prevues attendu attendue programme programmee rendez aura doit doivent devrait devraient',
     futureEndings: /(?:[^eèo]era|ira|dra|vra|rra|fera|sera|eront|iront|dront|vront|rront|front|seront|auront|erez)$/,
@@ -234,7 +235,7 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     beforePast: 'aveva avevano',
     pluperfectOf: 'era erano',
     pastEndings: /(?:[^aeiou]ò|iò|arono|irono|erono|eva|evano|ava|avano)$/,
-    participleEndings: /(?:ato|ata|ati|ate|uto|uta|uti|ute|ito|ita|iti|ite)$/,
+    participleEndings: /(?:at[oaie]|ut[oaie]|it[oaie]|^mort[oaie]|^apert[oaie]|^chius[oaie])$/,
     present: 'è sono',
     pastWithPresent: /./,
     future: 'previsto prevista previsti previste deve devono',
