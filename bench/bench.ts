@@ -34,14 +34,22 @@ function buildBoth(directory: string, count: number): { ours: BuildUsage; plain:
   fs.renameSync(path.join(plainDirectory, 'posts.data.json'), path.join(plainDirectory, 'posts/posts.json'))
 
   const config = path.relative(oursDirectory, path.join(import.meta.dirname, 'sites/tag-archive/eleventy.config.mjs'))
-  const ours = measureBuild(oursDirectory, [`--config=${config}`], { BENCH_POSTS: path.join(oursDirectory, 'posts') })
-  printBuild(`${count} posts, this plugin`, ours, path.join(oursDirectory, '_site'))
+  const buildOurs = (feeds: 'all' | 'newest' | 'none'): BuildUsage =>
+    measureBuild(oursDirectory, [`--config=${config}`, `--output=../site-${feeds}`], {
+      BENCH_POSTS: path.join(oursDirectory, 'posts'),
+      BENCH_FEEDS: feeds,
+    })
+  const ours = buildOurs('all')
+  printBuild(`${count} posts, this plugin`, ours, path.join(directory, 'site-all'))
   for (const { stage, ms, peakMb } of ours.stages)
     console.log(`    ${stage.padEnd(22)} ${formatSeconds(ms)}  peak so far ${formatMb(peakMb)}`)
+  printBuild('    no history of feeds', buildOurs('newest'), path.join(directory, 'site-newest'))
+  const withoutFeeds = buildOurs('none')
+  printBuild('    no feeds', withoutFeeds, path.join(directory, 'site-none'))
   const plain = measureBuild(plainDirectory, [], {})
   printBuild(`${count} posts, plain Eleventy`, plain, path.join(plainDirectory, '_site'))
   console.log(
-    `    this plugin / plain: wall ${(ours.wallMs / plain.wallMs).toFixed(2)}, peak ${(ours.peakMb / plain.peakMb).toFixed(2)}`,
+    `    this plugin / plain: wall ${toRatio(ours.wallMs, plain.wallMs)}, peak ${toRatio(ours.peakMb, plain.peakMb)}; without feeds: wall ${toRatio(withoutFeeds.wallMs, plain.wallMs)}, peak ${toRatio(withoutFeeds.peakMb, plain.peakMb)}`,
   )
   return { ours, plain }
 }
@@ -65,6 +73,7 @@ function printGrowth(builds: readonly { readonly count: number; readonly ours: B
   }
 }
 
+const toRatio = (a: number, b: number): string => (a / b).toFixed(2)
 const formatSeconds = (ms: number): string => `${(ms / 1000).toFixed(2).padStart(7)} s`
 const formatMb = (megabytes: number): string => `${megabytes.toFixed(0).padStart(4)} MiB`
 
