@@ -85,6 +85,7 @@ function uniquePlaces(places: readonly Place[]): readonly Place[] {
 async function readPlace(place: Place): Promise<ReadPlace> {
   const isHidden = place.isFromFolder && place.name.split('/').some((part) => part.startsWith('.'))
   if (isHidden) return { place, bytes: new Uint8Array(), reason: 'hidden' }
+  if (await isPartOfPage(place)) return { place, bytes: new Uint8Array(), reason: 'part of a saved page' }
   if (otherEndings.test(place.name)) return { place, bytes: new Uint8Array(), reason: 'not a text' }
   const bytes = await readFile(place.absolute).catch((cause: unknown) => {
     throw new TagArchiveError('INPUT_UNREADABLE', {
@@ -105,6 +106,16 @@ function findReason(bytes: Uint8Array): string | undefined {
 /** Files of saved pages that hold no article, and that aren't worth reading to find that out. */
 const otherEndings =
   /\.(?:7z|avi|avif|bmp|bz2|css|docx?|eot|exe|gif|gz|ico|jpe?g|js|m4a|mov|mp[34]|odt|og[gv]|otf|pdf|png|pptx?|rar|svgz?|tar|tiff?|ttf|wav|web[mp]|woff2?|xlsx?|xz|zip)$/i
+
+/** A page's frames, in the folder that a browser saves beside it: `page_files`, in its own language. */
+async function isPartOfPage({ absolute, isFromFolder }: Place): Promise<boolean> {
+  const page = /^(.+)(?:_files|_fichiers|-Dateien|_archivos|_file|_ficheiros|_arquivos)[/\\][^/\\]+\.html?$/.exec(
+    absolute,
+  )?.[1]
+  if (!isFromFolder || page === undefined) return false
+  const found = await Promise.all(['.html', '.htm'].map((ending) => stat(page + ending).catch(() => undefined)))
+  return found.some((info) => info?.isFile())
+}
 
 /** Where two files have one name, both are called by their whole path as given. */
 function nameFiles(places: readonly ReadPlace[]): readonly InputFile[] {

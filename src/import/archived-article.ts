@@ -23,6 +23,20 @@ export interface ArchivedArticle {
   readonly body: string
   /** Tag names as the archive spells them. */
   readonly tags: readonly string[]
+  /** Category names as the archive spells them, where it tells them from tags. */
+  readonly categories?: readonly string[] | undefined
+  readonly author?: string | undefined
+  /** The old feed's id of the article, byte for byte. */
+  readonly guid?: string | undefined
+  /** The part of its address that names it, as the source has it. */
+  readonly slug?: string | undefined
+  /** A path of its own on the site, such as `/2010/07/08/bonjour/`, which the source asks for. */
+  readonly permalink?: string | undefined
+  readonly description?: string | undefined
+  /** Day or instant (ISO 8601) of the last change that the source declares. */
+  readonly updated?: string | undefined
+  /** The source doesn't publish it: a draft, or one that waits for its day. */
+  readonly isDraft?: boolean | undefined
   /** BCP 47 language tag, such as `fr`. */
   readonly lang: string
   /** Every place where it was met, the one that its text was taken from first. */

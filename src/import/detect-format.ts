@@ -19,11 +19,13 @@ const binarySignatures: readonly (readonly number[])[] = [
 const markupSignatures: readonly (readonly [FileFormat, RegExp])[] = [
   [
     'html',
-    /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!doctype html|<(?:html|head|body|div|article|main|table|meta)[\s>])/i,
+    /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!doctype html|<(?:html|head|body|div|article|main|table|meta)[\s>])/i,
   ],
   ['xml', /^\s*<(?:\?xml|rss|feed|rdf:RDF|urlset)[\s>]/i],
   ['rtf', /^\{\\rtf/],
-  ['front matter', /^(?:---|\+\+\+)\n[\s\S]{0,4000}?\n(?:---|\+\+\+)\n/],
+  ['front matter', /^(?:---\w*|\+\+\+|;;;)[ \t]*\n[\s\S]{0,4000}?\n(?:---|\+\+\+|;;;|\.\.\.)[ \t]*\n/],
+  // Hugo also knows a JSON object with the text after it.
+  ['front matter', /^\{\s*\n\s*"[\w-]+"\s*:[\s\S]{0,4000}?\n\}[ \t]*\n\s*\S/],
 ]
 
 export function detectFormat(bytes: Uint8Array): FileFormat {

@@ -2,7 +2,10 @@ import type { Problem } from '../errors.ts'
 import type { ArchivedArticle, ImportedArchive } from './archived-article.ts'
 import { decodeText } from './decode-text.ts'
 import { detectFormat, type FileFormat } from './detect-format.ts'
+import { isGhostExport, readGhostExport } from './ghost/read-ghost-export.ts'
+import { readHtmlPage } from './html-page/read-html-page.ts'
 import { compareNaturally, groupPages, joinPages } from './join-pages.ts'
+import { readMarkdownPost } from './markdown-folder/read-markdown-post.ts'
 import { type FurnitureLine, readTextArchive, type TextArchive } from './read-text-archive.ts'
 
 /** A file as it was read from disk. */
@@ -61,15 +64,61 @@ interface Outcome {
 
 function readFile({ path, bytes }: InputFile, options: ImportOptions): Outcome {
   const format = detectFormat(bytes)
+  if (format === 'html') return readSavedPage(path, bytes, options)
+  if (format === 'front matter') return readSourcePost(path, decodeText(bytes), options)
+  if (format === 'json') return readJson(path, decodeText(bytes), options)
   if (format !== 'text') return { problems: [toUnreadable(path, format)] }
   const archive = readTextArchive(decodeText(bytes), { file: path, ...options })
   const refusal = findRefusal(path, archive, options)
   return refusal ? { problems: [refusal] } : { archive, problems: archive.problems }
 }
 
+function readSavedPage(path: string, bytes: Uint8Array, options: ImportOptions): Outcome {
+  const archive = readHtmlPage(bytes, { file: path, ...options })
+  if (archive.pages.some(({ articles }) => articles.length > 0)) return { archive, problems: archive.problems }
+  const problem: Problem = {
+    code: 'NOT_AN_ARCHIVE',
+    message: `${path} is a page on which no post was found.`,
+    remedy: 'Leave it out, or paste the text of the page into a text file if it has posts.',
+    source: { file: path },
+    severity: 'loss',
+  }
+  return { problems: [problem] }
+}
+
+/** A post of another static site; one of our own has an id, and needs no import. */
+function readSourcePost(path: string, text: string, options: ImportOptions): Outcome {
+  if (/^---\n(?:[^\n]*\n){0,40}?id: /.test(text)) return { problems: [toUnreadable(path, 'front matter')] }
+  return withoutDrafts(readMarkdownPost(text, { file: path, ...options }))
+}
+
+function readJson(path: string, text: string, options: ImportOptions): Outcome {
+  const data: unknown = JSON.parse(text)
+  if (!isGhostExport(data)) return { problems: [toUnreadable(path, 'json')] }
+  return withoutDrafts(readGhostExport(data, { file: path, ...options }))
+}
+
+/** What the old blog didn't publish isn't published here either. */
+function withoutDrafts(archive: TextArchive): Outcome {
+  const drafts = archive.pages.flatMap(({ articles }) => articles.filter(({ isDraft }) => isDraft))
+  const pages = archive.pages.map((page) => ({ ...page, articles: page.articles.filter(({ isDraft }) => !isDraft) }))
+  return { archive: { ...archive, pages }, problems: [...archive.problems, ...drafts.map(toDraftLeftOut)] }
+}
+
+const toDraftLeftOut = ({ title, sources }: ArchivedArticle): Problem => ({
+  code: 'DRAFT_LEFT_OUT',
+  message: `"${title}" of ${sources[0].file} is a draft, and was left out.`,
+  remedy: 'Publish it in the source and import again, or write it as a file of the posts folder.',
+  source: sources[0],
+  severity: 'loss',
+})
+
 /** Formats that are recognised, so that they don't come out as garbage posts, with what to do instead. */
 const unreadable: Readonly<
-  Record<Exclude<FileFormat, 'text'>, { readonly code: string; readonly what: string; readonly remedy: string }>
+  Record<
+    Exclude<FileFormat, 'text' | 'html'>,
+    { readonly code: string; readonly what: string; readonly remedy: string }
+  >
 > = {
   empty: {
     code: 'FILE_EMPTY',
@@ -81,11 +130,6 @@ const unreadable: Readonly<
     what: 'is no text',
     remedy: 'Open the archive page in a browser, select all, and paste it into a text file.',
   },
-  html: {
-    code: 'FORMAT_UNSUPPORTED',
-    what: 'is a saved HTML page, which is not supported',
-    remedy: 'Open it in a browser, select all, and paste it into a text file.',
-  },
   xml: {
     code: 'FORMAT_UNSUPPORTED',
     what: 'is XML (an export or a feed), which is not supported',
@@ -93,18 +137,18 @@ const unreadable: Readonly<
   },
   json: {
     code: 'FORMAT_UNSUPPORTED',
-    what: 'is JSON, which is not supported',
+    what: 'is JSON, and no export of Ghost',
     remedy: 'Paste the text of the archive pages into a text file.',
   },
   'front matter': {
     code: 'FORMAT_UNSUPPORTED',
-    what: 'is a post with front matter, which needs no import',
+    what: 'is a post with an id, which needs no import',
     remedy: 'Copy it into the posts folder, or leave it out.',
   },
   rtf: { code: 'FORMAT_UNSUPPORTED', what: 'is a rich text document', remedy: 'Save it as plain text.' },
 }
 
-function toUnreadable(file: string, format: Exclude<FileFormat, 'text'>): Problem {
+function toUnreadable(file: string, format: Exclude<FileFormat, 'text' | 'html'>): Problem {
   const { code, what, remedy } = unreadable[format]
   return { code, message: `${file} ${what}.`, remedy, source: { file }, severity: 'loss' }
 }

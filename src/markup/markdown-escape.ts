@@ -10,7 +10,8 @@ export function escapeMarkdown(line: string): string {
   return escapeLineStart(escapeInline(line))
 }
 
-const escapeInline = (line: string): string =>
+/** The same within a line: what means something only at its start is left. */
+export const escapeInline = (line: string): string =>
   line
     .replace(/[\\`*[<]/g, '\\$&')
     // An underscore between letters or digits can't open or close emphasis; a table needs a second line, which is escaped at its start.
@@ -20,7 +21,8 @@ const escapeInline = (line: string): string =>
     // The second character is escaped, because `\{{` would still hold `{{`, which template languages look for first.
     .replace(/(?<=\{)[{%#]/g, '\\$&')
 
-const escapeLineStart = (line: string): string =>
+/** What means something only at the start of a line; for a line that is Markdown already. */
+export const escapeLineStart = (line: string): string =>
   line
     .replace(/^(#{1,6})(?=[ \t]|$)/, '\\$1')
     .replace(/^>/, '\\>')

@@ -115,6 +115,22 @@ describe('tag-archive import', () => {
     })
   })
 
+  it('reads saved pages, and not the frames that a browser put beside them', async () => {
+    const post = (title: string, text: string) =>
+      `<article class="hentry"><h2 class="entry-title"><a href="https://x.example/${title}">${title}</a></h2>
+       <time class="published" datetime="2012-05-06">6 mai 2012</time><div class="entry-content"><p>${text}</p></div></article>`
+    await put(
+      'old/Villes.html',
+      `<!DOCTYPE html><title>Tag : Villes</title><h1>Tag : Villes</h1>${post('Marché', marché[0]!)}`,
+    )
+    await put('old/Villes_fichiers/cadre.html', `<!DOCTYPE html>${post('Publicité', canal[0]!)}`)
+    const document = await importJson('old')
+    expect(document.posts).toMatchObject([{ title: 'Marché', date: '2012-05-06', tags: ['Villes'] }])
+    expect(document.problems).toMatchObject([
+      { code: 'FILES_SKIPPED', message: '1 file was skipped: Villes_fichiers/cadre.html (part of a saved page).' },
+    ])
+  })
+
   it('exits 1 where a conflict was left alone, and tells what to do', async () => {
     await run(cwd, 'import', 'villes.txt')
     const file = path.join('posts', 'le-canal-a-sec.md')

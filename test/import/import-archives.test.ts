@@ -83,10 +83,14 @@ describe('importArchives', () => {
     ['an empty file', bytes(' \n\t\n'), 'FILE_EMPTY'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'FILE_BINARY'],
     ['bytes of no known kind', new Uint8Array([1, 2, 0, 4, 5, 0, 7]), 'FILE_BINARY'],
-    ['a saved page', bytes('<!DOCTYPE html><html><body><h1>Tag: Ville</h1></body></html>'), 'FORMAT_UNSUPPORTED'],
+    [
+      'a saved page without posts',
+      bytes('<!DOCTYPE html><html><body><h1>Tag: Ville</h1></body></html>'),
+      'NOT_AN_ARCHIVE',
+    ],
     ['an export', bytes('<?xml version="1.0"?><rss></rss>'), 'FORMAT_UNSUPPORTED'],
     ['JSON', bytes('{"posts": []}'), 'FORMAT_UNSUPPORTED'],
-    ['a post of our own', bytes('---\ntitle: Bonjour\n---\n\nTexte.\n'), 'FORMAT_UNSUPPORTED'],
+    ['a post of our own', bytes('---\nid: a1\ntitle: Bonjour\n---\n\nTexte.\n'), 'FORMAT_UNSUPPORTED'],
     ['a text that is no archive', bytes(`Notes\n\n${prose[0]}\n`), 'NOT_AN_ARCHIVE'],
     ['a heading without posts', bytes("Archive pour le Tag 'Ville'\n"), 'NOT_AN_ARCHIVE'],
   ])('tells what to do about %s, and imports the rest', (_, content, code) => {
