@@ -89,28 +89,27 @@ function readSavedPage(path: string, bytes: Uint8Array, options: ImportOptions):
 /** A post of another static site; one of our own has an id, and needs no import. */
 function readSourcePost(path: string, text: string, options: ImportOptions): Outcome {
   if (/^---\n(?:[^\n]*\n){0,40}?id: /.test(text)) return { problems: [toUnreadable(path, 'front matter')] }
-  return withoutDrafts(readMarkdownPost(text, { file: path, ...options }))
+  return withDrafts(readMarkdownPost(text, { file: path, ...options }))
 }
 
 function readJson(path: string, text: string, options: ImportOptions): Outcome {
   const data: unknown = JSON.parse(text)
   if (!isGhostExport(data)) return { problems: [toUnreadable(path, 'json')] }
-  return withoutDrafts(readGhostExport(data, { file: path, ...options }))
+  return withDrafts(readGhostExport(data, { file: path, ...options }))
 }
 
-/** What the old blog didn't publish isn't published here either. */
-function withoutDrafts(archive: TextArchive): Outcome {
+/** What the old blog didn't publish stays a draft, and is named. */
+function withDrafts(archive: TextArchive): Outcome {
   const drafts = archive.pages.flatMap(({ articles }) => articles.filter(({ isDraft }) => isDraft))
-  const pages = archive.pages.map((page) => ({ ...page, articles: page.articles.filter(({ isDraft }) => !isDraft) }))
-  return { archive: { ...archive, pages }, problems: [...archive.problems, ...drafts.map(toDraftLeftOut)] }
+  return { archive, problems: [...archive.problems, ...drafts.map(toDraftKept)] }
 }
 
-const toDraftLeftOut = ({ title, sources }: ArchivedArticle): Problem => ({
-  code: 'DRAFT_LEFT_OUT',
-  message: `"${title}" of ${sources[0].file} is a draft, and was left out.`,
-  remedy: 'Publish it in the source and import again, or write it as a file of the posts folder.',
+const toDraftKept = ({ title, sources }: ArchivedArticle): Problem => ({
+  code: 'DRAFT_IMPORTED',
+  message: `"${title}" of ${sources[0].file} is a draft, or waits for its day: it was imported as a draft, and isn't published.`,
+  remedy: 'Take "draft: true" out of its file to publish it.',
   source: sources[0],
-  severity: 'loss',
+  severity: 'doubt',
 })
 
 /** Formats that are recognised, so that they don't come out as garbage posts, with what to do instead. */

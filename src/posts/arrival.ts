@@ -1,5 +1,6 @@
 import type { PostDate } from '../dating/post-date.ts'
 import type { ArchivedArticle } from '../import/archived-article.ts'
+import type { NewPost } from './assign-slugs.ts'
 import { normaliseDate } from './date-fields.ts'
 import type { FieldHashes } from './manifest.ts'
 import type { ArticleMatch } from './match-articles.ts'
@@ -11,6 +12,8 @@ import type { Post } from './post.ts'
 export interface Arrival {
   readonly match: ArticleMatch
   readonly source: ImportedPost
+  /** What its slug is made of, if it is new. */
+  readonly named: NewPost
   /** Of its fields. */
   readonly hashes: FieldHashes
   /** The date was found with the owner's as a given, so the source says nothing of its own. */
@@ -38,11 +41,12 @@ export function toArrival(match: ArticleMatch, date: PostDate | undefined, timeZ
     tags: article.tags.map((tag) => tag.toWellFormed()),
     lang: article.lang,
     source: toSource(article, file?.post.source),
-    guid: undefined,
+    guid: article.guid,
     body: normaliseBody(article.body.toWellFormed()),
     isTruncated: article.isTruncated,
   }
-  return { match, source, hashes: toFieldHashes(source), isDateAnchored: isOwnersDate && stated === undefined }
+  const named = { title: article.slug ?? source.title, lang: source.lang }
+  return { match, source, named, hashes: toFieldHashes(source), isDateAnchored: isOwnersDate && stated === undefined }
 }
 
 /** An article without a title is called by its first words. */

@@ -4,6 +4,7 @@ import { toSlug } from './slug.ts'
 
 /** A post that has no file yet. */
 export interface NewPost {
+  /** Its title, or the slug that it had on the old blog. */
   readonly title: string
   readonly lang: string
 }

@@ -1,5 +1,6 @@
 import type { PostDate } from '../dating/post-date.ts'
 import { type Problem, shorten } from '../errors.ts'
+import type { ArchivedArticle } from '../import/archived-article.ts'
 import { type Arrival, toArrival } from './arrival.ts'
 import { assignSlugs } from './assign-slugs.ts'
 import { toDateFields } from './date-fields.ts'
@@ -48,10 +49,10 @@ export function planImport({ matches, sequences, dates, folder, manifest, timeZo
   const isNew = ({ match }: Arrival) => match.file === undefined && match.entry === undefined
   const newPosts = arrivals.filter((arrival) => isNew(arrival) && !isUnreadable(arrival.match, folder))
   const slugs = assignSlugs(
-    newPosts.map(({ source }) => source),
+    newPosts.map(({ named }) => named),
     folder,
   )
-  const steps = arrivals.map((arrival) => planPost(arrival, slugs.get(arrival.source), { folder, timeZone }))
+  const steps = arrivals.map((arrival) => planPost(arrival, slugs.get(arrival.named), { folder, timeZone }))
   const entries = steps.flatMap((step, index) =>
     step.entry === undefined ? [] : [[matches[index]!.postId, step.entry] as const],
   )
@@ -102,7 +103,7 @@ function planNewPost(arrival: Arrival, slug: Slug, { timeZone }: Surroundings): 
   const { match, source } = arrival
   const path = `${slug}.md`
   const relations = { notRelatedTo: [] }
-  const post: Post = { ...source, id: match.postId, slug, isDraft: false, relations }
+  const post: Post = { ...source, ...toFirstValues(match.article), id: match.postId, slug, relations }
   const text = formatPost(post, { path, timeZone })
   return {
     change: { status: isFromSeveral(match) ? 'merged' : 'created', path, post, text },
@@ -129,6 +130,15 @@ function planKnownPost(arrival: Arrival, file: PostFile, { timeZone }: Surroundi
   const text = editPost(file.text, merge.post, merge.changed, { path, timeZone })
   return { change: { status, path, post: merge.post, text }, entry, problems: [] }
 }
+
+/** What the source gives a new post, and is the owner's from then on. */
+const toFirstValues = ({ author, description, updated, permalink, isDraft = false }: ArchivedArticle) => ({
+  author,
+  description,
+  updated: updated === undefined || /^\d{4}-\d\d-\d\d(?:$|T)/.test(updated) ? updated : undefined,
+  permalink: permalink !== undefined && /^\/(?!\/)[^\s?#\\]*$/.test(permalink) ? permalink : undefined,
+  isDraft,
+})
 
 const isFromSeveral = ({ article }: ArticleMatch): boolean => new Set(article.sources.map(({ file }) => file)).size > 1
 

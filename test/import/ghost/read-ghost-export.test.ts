@@ -10,7 +10,7 @@ const read = (name: string) => {
 
 describe('an export of Ghost', () => {
   it('gives its public posts, newest first, with their own day, tags, author and guid', () => {
-    const { articles } = read('fr-export-5.json')
+    const articles = read('fr-export-5.json').articles.filter(({ isDraft }) => !isDraft)
     expect(articles.map(({ title }) => title)).toEqual(['La farine', 'Le pain du soir'])
     expect(articles[1]).toMatchObject({
       body: 'Il sort à **dix-huit heures**.\n\n![Un pain](/content/images/pain.jpg)',
@@ -25,11 +25,19 @@ describe('an export of Ghost', () => {
     expect(articles[0]!.body).toBe('De seigle, **toujours**.')
   })
 
+  it('keeps drafts as drafts', () => {
+    const drafts = read('fr-export-5.json').articles.filter(({ isDraft }) => isDraft)
+    expect(drafts.map(({ title }) => title)).toEqual(['Plus tard'])
+  })
+
   it('publishes nothing that Ghost didn’t show to everyone, and says so', () => {
     expect(read('fr-export-5.json').problems.map(({ code, message }) => [code, message])).toEqual([
       ['PRIVATE_LEFT_OUT', '"La liste" of fr-export-5.json was for paid only, and was left out.'],
       ['PAGE_LEFT_OUT', '"Contact" of fr-export-5.json is a page of the site, and was left out.'],
-      ['DRAFT_LEFT_OUT', '"Plus tard" of fr-export-5.json is a draft, and was left out.'],
+      [
+        'DRAFT_IMPORTED',
+        '"Plus tard" of fr-export-5.json is a draft, or waits for its day: it was imported as a draft, and isn\'t published.',
+      ],
     ])
   })
 
