@@ -47,7 +47,7 @@ export interface FeedHead {
   readonly stylesheetUrl: string
 }
 
-/** One document of a feed in one format. */
+/** One document of a feed, whatever its format. */
 export interface Feed extends FeedHead {
   readonly selfUrl: string
   /** The document with the entries before these; absent in the oldest. */
@@ -59,3 +59,6 @@ export interface Feed extends FeedHead {
   /** Newest first. */
   readonly entries: readonly Entry[]
 }
+
+/** Writes documents in one format. */
+export type FeedWriter = (feed: Feed) => string

@@ -2,14 +2,11 @@ import type { SiteModel } from '../pages/site-model.ts'
 import { feedArchivePath, feedPath, type UrlPath, wordPressFeedPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
 import { cleanLine } from './clean-text.ts'
-import { type Entry, type Feed, type FeedFormat, feedFormats } from './feed.ts'
+import { type Entry, type Feed, type FeedFormat, type FeedWriter, feedFormats } from './feed.ts'
 import type { ResolvedFeedOptions } from './feed-options.ts'
 import type { FeedSubject } from './feed-subjects.ts'
 import { splitHistory } from './history.ts'
 import { limitSize } from './limit-size.ts'
-import { writeAtom } from './write-atom.ts'
-import { writeJsonFeed } from './write-json-feed.ts'
-import { writeRss } from './write-rss.ts'
 
 /** A file to be written. It is light: its text is made when asked for. */
 export interface FeedDocument {
@@ -24,6 +21,7 @@ export interface FeedStage {
   /** Newest first, as readers sort. */
   readonly sort: (posts: readonly Post[]) => readonly Post[]
   readonly stylesheetUrl: string
+  readonly writers: Readonly<Record<FeedFormat, FeedWriter>>
 }
 
 /** Every document of a subject's feed: what readers subscribe to and its history, in each format. */
@@ -38,7 +36,7 @@ export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly 
   ]
   return feedFormats.flatMap((format) =>
     parts.flatMap((part) => {
-      const text = () => writers[format](toFeed(part, format, { subject, stage }))
+      const text = () => stage.writers[format](toFeed(part, format, { subject, stage }))
       return listPaths(part, format, { subject, stage }).map((path) => ({ path, text }))
     }),
   )
@@ -55,12 +53,6 @@ interface Part {
 interface Setting {
   readonly subject: FeedSubject
   readonly stage: FeedStage
-}
-
-const writers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
-  rss: writeRss,
-  atom: writeAtom,
-  json: writeJsonFeed,
 }
 
 function listPaths({ number }: Part, format: FeedFormat, { subject, stage }: Setting): readonly UrlPath[] {

@@ -14,6 +14,9 @@ import { writeOpml } from './opml.ts'
 import { toOutlines } from './outlines.ts'
 import { type FeedDocument, planDocuments } from './plan-documents.ts'
 import { createEntries } from './to-entry.ts'
+import { createAtomWriter } from './write-atom.ts'
+import { createJsonFeedWriter } from './write-json-feed.ts'
+import { createRssWriter } from './write-rss.ts'
 
 export interface FeedPlan {
   readonly documents: readonly FeedDocument[]
@@ -36,6 +39,7 @@ export function planFeeds(model: SiteModel, options: ResolvedFeedOptions): FeedP
     entryOf: createEntries({ model, idsOf, datesOf }),
     sort: createSort(model, datesOf),
     stylesheetUrl: model.urls.href(stylesheetPath),
+    writers: { rss: createRssWriter(), atom: createAtomWriter(), json: createJsonFeedWriter() },
   }
   return {
     documents: [

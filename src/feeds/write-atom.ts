@@ -1,18 +1,14 @@
 import { Feed as Library } from 'feed'
 import { element, escapeXml } from '../markup/xml.ts'
-import type { Feed } from './feed.ts'
+import type { Feed, FeedWriter } from './feed.ts'
 import { createHeldTexts } from './held-texts.ts'
-import {
-  addStylesheet,
-  formatCdata,
-  formatTextAsHtml,
-  generator,
-  historyNamespace,
-  removeIndents,
-} from './xml-parts.ts'
+import { contentStandIn, writeEntriesOnce } from './write-entries-once.ts'
+import { addStylesheet, formatTextAsHtml, generator, historyNamespace, removeIndents } from './xml-parts.ts'
 
 /** Atom 1.0, RFC 4287. */
-export function writeAtom(feed: Feed): string {
+export const createAtomWriter = (): FeedWriter => writeEntriesOnce('entry', writeAtom)
+
+function writeAtom(feed: Feed): string {
   const texts = createHeldTexts()
   const text = (plain: string): string => texts.hold(escapeXml(plain))
   const toAuthor = (name: string) => ({ name: text(name) })
@@ -35,7 +31,7 @@ export function writeAtom(feed: Feed): string {
       link: entry.url,
       date: entry.updated,
       description: texts.hold(formatTextAsHtml(entry.summary)),
-      content: texts.hold(formatCdata(entry.content)),
+      content: contentStandIn,
       category: entry.categories.map((name) => ({ name: text(name), term: text(name) })),
       ...(entry.author === undefined || entry.author === feed.author ? {} : { author: [toAuthor(entry.author)] }),
       ...(entry.published === undefined ? {} : { published: entry.published }),

@@ -1,9 +1,28 @@
 import { Feed as Library } from 'feed'
-import type { Entry, Feed } from './feed.ts'
+import type { Entry, Feed, FeedWriter } from './feed.ts'
 
-/** JSON Feed 1.1. The library writes version 1, which had neither languages nor several authors. */
-export function writeJsonFeed(feed: Feed): string {
-  const { language, author, hub, olderUrl, currentUrl } = feed
+/**
+ * JSON Feed 1.1. The library writes version 1, which had neither languages nor several authors.
+ *
+ * Each item stands on a line of its own, and is written once for all documents, as in the other formats.
+ */
+export function createJsonFeedWriter(): FeedWriter {
+  const known = new WeakMap<Entry, string>()
+  return (feed) => {
+    const unknown = feed.entries.filter((entry) => !known.has(entry))
+    const { items, ...head }: LibraryFeed = JSON.parse(writeWithLibrary({ ...feed, entries: unknown }))
+    for (const [index, entry] of unknown.entries()) known.set(entry, formatItem(items[index]!, { entry, feed }))
+    const lines = feed.entries.map((entry) => `${known.get(entry)!}${JSON.stringify(entry.content)}}`)
+    return `${formatHead(head, feed)}${lines.join(',\n')}\n]}\n`
+  }
+}
+
+interface LibraryFeed {
+  readonly version: string
+  readonly items: readonly object[]
+}
+
+function writeWithLibrary(feed: Feed): string {
   const library = new Library({
     title: feed.title,
     description: feed.description,
@@ -20,8 +39,12 @@ export function writeJsonFeed(feed: Feed): string {
       ...(entry.published === undefined ? {} : { published: entry.published }),
     })
   }
-  const { items, ...head }: LibraryFeed = JSON.parse(library.json1())
-  return `${JSON.stringify(
+  return library.json1()
+}
+
+/** Up to where its items begin. */
+function formatHead(head: object, { id, language, author, hub, olderUrl, currentUrl }: Feed): string {
+  const text = JSON.stringify(
     {
       ...head,
       version: 'https://jsonfeed.org/version/1.1',
@@ -29,23 +52,23 @@ export function writeJsonFeed(feed: Feed): string {
       language,
       authors: author === undefined ? undefined : [{ name: author }],
       hubs: hub === undefined ? undefined : [{ type: 'WebSub', url: hub }],
-      _tag_archive: { id: feed.id, current_url: currentUrl },
-      items: items.map((item, index) => ({ ...item, ...toOwnFields(feed.entries[index]!, feed) })),
+      _tag_archive: { id, current_url: currentUrl },
     },
     undefined,
     1,
-  )}\n`
+  )
+  return `${text.slice(0, -'\n}'.length)},\n "items": [\n`
 }
 
-interface LibraryFeed {
-  readonly version: string
-  readonly items: readonly object[]
+/** Up to where its content begins. */
+function formatItem(item: object, { entry, feed }: { readonly entry: Entry; readonly feed: Feed }): string {
+  const { summary, language, author, dateEstimate } = entry
+  const text = JSON.stringify({
+    ...item,
+    summary,
+    language: language === feed.language ? undefined : language,
+    authors: author === undefined || author === feed.author ? undefined : [{ name: author }],
+    _tag_archive: dateEstimate === undefined ? undefined : { date: dateEstimate },
+  })
+  return `${text.slice(0, -'}'.length)},"content_html":`
 }
-
-const toOwnFields = ({ content, summary, language, author, dateEstimate }: Entry, feed: Feed): object => ({
-  content_html: content,
-  summary,
-  language: language === feed.language ? undefined : language,
-  authors: author === undefined || author === feed.author ? undefined : [{ name: author }],
-  _tag_archive: dateEstimate === undefined ? undefined : { date: dateEstimate },
-})

@@ -1,18 +1,14 @@
 import { Feed as Library } from 'feed'
 import { element, escapeXml } from '../markup/xml.ts'
-import type { Entry, Feed } from './feed.ts'
+import type { Entry, Feed, FeedWriter } from './feed.ts'
 import { createHeldTexts } from './held-texts.ts'
-import {
-  addStylesheet,
-  formatCdata,
-  formatTextAsHtml,
-  generator,
-  historyNamespace,
-  removeIndents,
-} from './xml-parts.ts'
+import { contentStandIn, writeEntriesOnce } from './write-entries-once.ts'
+import { addStylesheet, formatTextAsHtml, generator, historyNamespace, removeIndents } from './xml-parts.ts'
 
 /** RSS 2.0, as its advisory board's profile advises. */
-export function writeRss(feed: Feed): string {
+export const createRssWriter = (): FeedWriter => writeEntriesOnce('item', writeRss)
+
+function writeRss(feed: Feed): string {
   const texts = createHeldTexts()
   const text = (plain: string): string => texts.hold(escapePlainText(plain))
   const library = new Library({
@@ -33,7 +29,7 @@ export function writeRss(feed: Feed): string {
       date: entry.published ?? entry.updated,
       // RSS takes it for HTML: what is plain text is escaped as such, too.
       description: texts.hold(formatTextAsHtml(entry.summary)),
-      content: texts.hold(formatCdata(entry.content)),
+      content: contentStandIn,
       category: entry.categories.map((name) => ({ name: text(name) })),
       extensions: toExtensions(entry, feed, text),
     })

@@ -24,7 +24,8 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   quotes: `"double" 'single' « guillemets » ’ “ ”`,
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is about that
   'template languages': '{{ 7 * 7 }} {% if x %} ${8*8} <%= 9 %>',
-  'stand-ins of our own writer': 'urn:held:0 urn:held:1 <![CDATA[urn:held:2]]>',
+  'stand-ins of our own writer':
+    'urn:held:0 <![CDATA[urn:held:2]]> urn:content <![CDATA[urn:content]]></item></channel></feed>',
   'replacement patterns': '$& $1 $` $$ \\1',
   spaces: '  \t two  \u00a0 \u2003 lines\u2028and\u2029more  ',
   'line breaks': 'one\r\ntwo\rthree\nfour',

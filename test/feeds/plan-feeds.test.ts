@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { feedDefaults } from '../../src/feeds/feed-options.ts'
 import { planFeeds } from '../../src/feeds/plan-feeds.ts'
 import { modelOf, optionsOf, stated, tramGraph, tramPosts } from '../pages/sample-site.ts'
 import { post } from '../posts/build-post.ts'
@@ -71,6 +72,16 @@ describe('the feeds of a site', () => {
 
   test('are the same at every build', () => {
     expect(feedsOf(modelOf([...tramPosts].reverse(), { graph: tramGraph }))).toEqual(feedsOf(tram))
+  })
+
+  // Each entry is written once, in the document that comes first.
+  test('are the same in whichever order they are written', () => {
+    const write = (isReversed: boolean) => {
+      const { documents } = planFeeds(tram, { ...feedDefaults, entries: 2 })
+      const ordered = isReversed ? [...documents].reverse() : documents
+      return new Map(ordered.map(({ path, text }) => [path, text()]))
+    }
+    expect(write(true)).toEqual(write(false))
   })
 
   test('name no address but the site’s own', () => {

@@ -146,6 +146,15 @@ describe('a subscriber, after a year in which posts came, changed and moved, and
     })
   })
 
+  test('still has the same feed, by its id', () => {
+    const idIn = (site: BuiltSite, url: string) => /<id>([^<]+)<\/id>/.exec(site.get(url) ?? '')?.[1]
+    for (const list of ['', 'tag/port/', 'fil/digue/']) {
+      const id = idIn(old!, `https://ancien.example/${list}atom.xml`)
+      expect(id).toMatch(/^tag:/)
+      expect(idIn(current!, `https://ailleurs.example/journal/${list}atom.xml`)).toBe(id)
+    }
+  })
+
   test('gets nothing from a build that changes nothing', () => {
     expect(rebuilt).toEqual(current)
   })
