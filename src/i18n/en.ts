@@ -53,7 +53,12 @@ export const en: Messages = {
     navigation: 'Main',
     titleOfPage: (title, page) => `${title}, ${page}`,
   },
-  home: { name: 'Home', heading: 'Latest articles', noPosts: 'No articles yet.' },
+  home: {
+    name: 'Home',
+    heading: 'Latest articles',
+    noPosts: 'No articles yet.',
+    directory: 'Threads and tags',
+  },
   pager: {
     label: 'Pages',
     position: (n, total) => `page ${number.format(n)} of ${number.format(total)}`,
@@ -77,6 +82,8 @@ export const en: Messages = {
     description: (tags) => `${count(tags, 'subject', 'subjects')}, in alphabetical order.`,
     tag: 'Tag',
     tagDescription: (tag, posts) => `${count(posts, 'article', 'articles')} on “${tag}”.`,
+    chart: (span, most) => `Articles per month, ${span}: ${number.format(most)} at most.`,
+    related: 'Often with:',
   },
   archives: {
     name: 'Archives',

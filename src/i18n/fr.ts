@@ -54,7 +54,12 @@ export const fr: Messages = {
     navigation: 'Principale',
     titleOfPage: (title, page) => `${title}, ${page}`,
   },
-  home: { name: 'Accueil', heading: 'Derniers articles', noPosts: 'Aucun article pour l’instant.' },
+  home: {
+    name: 'Accueil',
+    heading: 'Derniers articles',
+    noPosts: 'Aucun article pour l’instant.',
+    directory: 'Fils et tags',
+  },
   pager: {
     label: 'Pages',
     position: (n, total) => `page ${number.format(n)} sur ${number.format(total)}`,
@@ -78,6 +83,8 @@ export const fr: Messages = {
     description: (tags) => `${count(tags, 'sujet', 'sujets')}, par ordre alphabétique.`,
     tag: 'Tag',
     tagDescription: (tag, posts) => `${count(posts, 'article', 'articles')} sur le sujet «\u00a0${tag}\u00a0».`,
+    chart: (span, most) => `Articles par mois, ${span}\u00a0: ${number.format(most)} au plus.`,
+    related: 'Souvent avec\u00a0:',
   },
   archives: {
     name: 'Archives',

@@ -33,7 +33,13 @@ export interface Messages {
     readonly navigation: string
     readonly titleOfPage: (title: string, page: string) => string
   }
-  readonly home: { readonly name: string; readonly heading: string; readonly noPosts: string }
+  readonly home: {
+    readonly name: string
+    readonly heading: string
+    readonly noPosts: string
+    /** The short way from the front page to stories and tags. */
+    readonly directory: string
+  }
   readonly pager: {
     readonly label: string
     readonly position: (number: number, total: number) => string
@@ -57,6 +63,10 @@ export interface Messages {
     readonly description: (tags: number) => string
     readonly tag: string
     readonly tagDescription: (tag: string, posts: number) => string
+    /** What a chart of posts per month shows. */
+    readonly chart: (span: string, most: number) => string
+    /** Before the tags that posts of a tag have too. */
+    readonly related: string
   }
   readonly archives: {
     readonly name: string

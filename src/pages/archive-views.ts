@@ -1,16 +1,12 @@
 import { parseDay } from '../calendar/day.ts'
 import type { Post } from '../posts/post.ts'
-import { postsOfYear, toPeriod, type YearArchive } from './date-archives.ts'
-import { type ListPageView, type PostItemView, toListPage, toPostItem } from './list-view.ts'
+import { type CountedLink, toCountedLink } from './counted-link.ts'
+import { countPostsOfYear, toPeriod, type YearArchive } from './date-archives.ts'
+import { type ListPageView, type PostItemView, toListPage } from './list-view.ts'
 import { type LinkView, type PageFrame, toPageFrame } from './page-frame.ts'
 import type { ListPlan, MonthPlan, PagePlan, YearPlan } from './plan-pages.ts'
 import type { SiteModel } from './site-model.ts'
 import { monthPath, undatedPath, yearPath } from './urls.ts'
-
-export interface CountedLink extends LinkView {
-  readonly count: string
-  readonly countText: string
-}
 
 /** One month of a year's row: a link where it has posts. */
 export interface MonthCell {
@@ -78,22 +74,26 @@ export function toArchivesPage(model: SiteModel, { path }: PagePlan): ArchivesPa
     undated:
       archives.undated.length === 0
         ? undefined
-        : toCountedLink(model, undated, urls.href(undatedPath(messages.slugs.undated)), archives.undated.length),
+        : toCountedLink(
+            model,
+            { text: undated, href: urls.href(undatedPath(messages.slugs.undated)) },
+            archives.undated.length,
+          ),
   }
 }
 
 export function toYearPage(model: SiteModel, plan: YearPlan): YearPageView {
   const { messages, urls } = model
   const { year } = plan.year
-  const posts = postsOfYear(plan.year)
+  const posts = countPostsOfYear(plan.year)
   return {
     ...toListPage(model, plan, {
       heading: year,
       title: year,
-      description: messages.archives.periodDescription(year, posts.length),
+      description: messages.archives.periodDescription(year, posts),
       section: 'archives',
     }),
-    count: messages.postCount(posts.length),
+    count: messages.postCount(posts),
     row: toYearRow(model, plan.year, {
       fullest: countFullest([plan.year]),
       monthUnknownHref: `${urls.href(plan.monthUnknownPath)}#${monthUnknownAnchor}`,
@@ -137,11 +137,11 @@ const countFullest = (years: readonly YearArchive[]): number =>
 
 function toYearRow(
   model: SiteModel,
-  { year, months, monthUnknown }: YearArchive,
+  yearArchive: YearArchive,
   { fullest, monthUnknownHref }: { readonly fullest: number; readonly monthUnknownHref?: string | undefined },
 ): YearRow {
   const { messages, urls } = model
-  const posts = months.reduce((sum, month) => sum + month.posts.length, monthUnknown.length)
+  const { year, months, monthUnknown } = yearArchive
   const countsByMonth = new Map(months.map((month) => [month.month, month.posts.length]))
   const toCell = (number: number): MonthCell => {
     const month = `${year}-${String(number).padStart(2, '0')}`
@@ -149,18 +149,18 @@ function toYearRow(
     const name = messages.dates.shortMonthName(number)
     return {
       name,
-      link: count === 0 ? undefined : toCountedLink(model, name, urls.href(monthPath(month)), count),
+      link: count === 0 ? undefined : toCountedLink(model, { text: name, href: urls.href(monthPath(month)) }, count),
       share: count / fullest,
     }
   }
   const unknownHref = monthUnknownHref ?? urls.href(yearPath(year))
   return {
-    year: toCountedLink(model, year, urls.href(yearPath(year)), posts),
+    year: toCountedLink(model, { text: year, href: urls.href(yearPath(year)) }, countPostsOfYear(yearArchive)),
     months: Array.from({ length: 12 }, (_, index) => toCell(index + 1)),
     monthUnknown:
       monthUnknown.length === 0
         ? undefined
-        : toCountedLink(model, messages.archives.monthUnknown, unknownHref, monthUnknown.length),
+        : toCountedLink(model, { text: messages.archives.monthUnknown, href: unknownHref }, monthUnknown.length),
   }
 }
 
@@ -176,7 +176,7 @@ function groupByMonth(model: SiteModel, posts: readonly Post[]): readonly MonthG
   return [...groups].map(([month, ofMonth]) => ({
     heading: month === '' ? model.messages.archives.monthUnknown : toMonthName(model, month),
     href: month === '' ? undefined : model.urls.href(monthPath(month)),
-    posts: ofMonth.map((post) => toPostItem(model, post)),
+    posts: ofMonth.map(model.itemOf),
   }))
 }
 
@@ -188,10 +188,3 @@ const toYearLink = ({ urls }: SiteModel, year: string | undefined): LinkView | u
 
 const toMonthLink = (model: SiteModel, month: string | undefined): LinkView | undefined =>
   month === undefined ? undefined : { text: toMonthName(model, month), href: model.urls.href(monthPath(month)) }
-
-const toCountedLink = ({ messages }: SiteModel, text: string, href: string, count: number): CountedLink => ({
-  text,
-  href,
-  count: messages.formatNumber(count),
-  countText: messages.postCount(count),
-})

@@ -73,6 +73,9 @@ export const postsOfYear = ({ months, monthUnknown }: YearArchive): readonly Pos
   ...monthUnknown,
 ]
 
+export const countPostsOfYear = ({ months, monthUnknown }: YearArchive): number =>
+  months.reduce((sum, { posts }) => sum + posts.length, monthUnknown.length)
+
 function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const found = map.get(key)
   if (found !== undefined) return found

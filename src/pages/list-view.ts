@@ -56,11 +56,12 @@ export function toListPage(
       next: pager?.next,
     }),
     heading,
-    posts: plan.pager.items.map((post) => toPostItem(model, post)),
+    posts: plan.pager.items.map(model.itemOf),
     pager,
   }
 }
 
+/** Worked out once a post: lists take it from `model.itemOf`. */
 export function toPostItem(model: SiteModel, post: Post): PostItemView {
   const { copies, story } = model.relations.of(post)
   const { messages, urls } = model

@@ -9,6 +9,7 @@ import type { RelationGraph } from '../relations/relation-graph.ts'
 import { type DateArchives, groupPostsByPeriod } from './date-archives.ts'
 import { type DateView, toDateView } from './date-view.ts'
 import { toExcerpt } from './excerpt.ts'
+import { type PostItemView, toPostItem } from './list-view.ts'
 import { toPostPath } from './post-path.ts'
 import { createRelationIndex, type RelationIndex } from './relation-index.ts'
 import { createTagIndex, type TagIndex } from './tag-index.ts'
@@ -35,6 +36,8 @@ export interface SiteModel {
   readonly pathOf: (post: Post) => UrlPath
   readonly dateOf: (post: Post) => DateView
   readonly excerptOf: (post: Post) => string
+  /** What lists show of a post. */
+  readonly itemOf: (post: Post) => PostItemView
   readonly renderBody: (post: Post) => Html
 }
 
@@ -55,7 +58,7 @@ export function createSiteModel({ posts, graph, address, options, stylesheet }: 
   const relations = createRelationIndex(published, graph)
   const listedPosts = published.filter((post) => relations.of(post).canonical === undefined)
   const renderMarkdown = createMarkdownRenderer({ resolveUrl: (url) => prefixUrl(url, address.pathPrefix) })
-  return {
+  const model: SiteModel = {
     title: options.site.title ?? messages.layout.siteTitle,
     description: options.site.description,
     author: options.site.author,
@@ -76,8 +79,10 @@ export function createSiteModel({ posts, graph, address, options, stylesheet }: 
     pathOf: memoizeByPost((post) => toPostPath(post, options.permalink)),
     dateOf: memoizeByPost((post) => toDateView(post.date, messages.dates)),
     excerptOf: memoizeByPost(toExcerpt),
+    itemOf: memoizeByPost((post) => toPostItem(model, post)),
     renderBody: (post) => renderMarkdown(post.body),
   }
+  return model
 }
 
 /** A post stands in half a dozen lists; what they show of it is worked out once. */

@@ -1,13 +1,19 @@
+import { type CountedLink, toCountedLink } from './counted-link.ts'
 import { type FeedLink, toFeedLinks } from './feed-links.ts'
 import { type ListPageView, toListPage } from './list-view.ts'
-import { type LinkView, type PageFrame, toPageFrame } from './page-frame.ts'
+import { type PageFrame, toPageFrame } from './page-frame.ts'
 import type { PagePlan, TagPlan } from './plan-pages.ts'
 import type { SiteModel } from './site-model.ts'
+import type { Tag } from './tag-index.ts'
+import { type TagOverview, toTagOverview } from './tag-overview.ts'
 import { feedPath, tagPath } from './urls.ts'
 
+/** A page of a tag's posts; they show the tags that they have beside it. */
 export interface TagPageView extends ListPageView {
   /** "12 articles". */
   readonly count: string
+  /** On the first page only. */
+  readonly overview?: TagOverview | undefined
   /** Its own; none on a site without feeds. */
   readonly feeds: readonly FeedLink[]
 }
@@ -20,12 +26,7 @@ export interface TagsPageView {
   readonly groups: readonly { readonly letter: string; readonly tags: readonly TagCountView[] }[]
 }
 
-export interface TagCountView extends LinkView {
-  readonly count: string
-  /** The count as a sentence, for those who hear it. */
-  readonly countText: string
-  /** Posts of this tag as a share of the most used one's, 0–1. */
-  readonly share: number
+export interface TagCountView extends CountedLink {
   /** Of its feed, absent on a site without feeds. */
   readonly feedHref: string | undefined
 }
@@ -33,14 +34,18 @@ export interface TagCountView extends LinkView {
 export function toTagPage(model: SiteModel, plan: TagPlan): TagPageView {
   const { messages } = model
   const { name, posts } = plan.tag
+  const list = toListPage(model, plan, {
+    heading: name,
+    title: name,
+    description: messages.tags.tagDescription(name, posts.length),
+    followed: { path: plan.listPath, name },
+    section: 'tags',
+  })
+  const ownHref = model.urls.href(plan.listPath)
   return {
-    ...toListPage(model, plan, {
-      heading: name,
-      title: name,
-      description: messages.tags.tagDescription(name, posts.length),
-      followed: { path: plan.listPath, name },
-      section: 'tags',
-    }),
+    ...list,
+    posts: list.posts.map((post) => ({ ...post, tags: post.tags.filter(({ href }) => href !== ownHref) })),
+    overview: plan.pager.number === 1 ? toTagOverview(model, plan.tag) : undefined,
     count: messages.postCount(posts.length),
     feeds: toFeedLinks(model, { path: plan.listPath, name }),
   }
@@ -49,19 +54,14 @@ export function toTagPage(model: SiteModel, plan: TagPlan): TagPageView {
 export function toTagsPage(model: SiteModel, { path }: PagePlan): TagsPageView {
   const { messages, tags, urls } = model
   const intro = messages.tags.description(tags.tags.length)
-  const most = Math.max(1, ...tags.tags.map(({ posts }) => posts.length))
   const groups = new Map<string, TagCountView[]>()
-  for (const { name, slug, posts } of tags.tags) {
-    const letter = toLetter(name)
+  for (const tag of tags.tags) {
+    const letter = toLetter(tag.name)
     const group = groups.get(letter) ?? []
     groups.set(letter, group)
     group.push({
-      text: name,
-      href: urls.href(tagPath(slug)),
-      count: messages.formatNumber(posts.length),
-      countText: messages.postCount(posts.length),
-      share: posts.length / most,
-      feedHref: model.hasFeeds ? urls.href(feedPath(tagPath(slug), 'rss')) : undefined,
+      ...toTagLink(model, tag),
+      feedHref: model.hasFeeds ? urls.href(feedPath(tagPath(tag.slug), 'rss')) : undefined,
     })
   }
   return {
@@ -71,6 +71,9 @@ export function toTagsPage(model: SiteModel, { path }: PagePlan): TagsPageView {
     groups: [...groups].map(([letter, ofLetter]) => ({ letter, tags: ofLetter })),
   }
 }
+
+export const toTagLink = (model: SiteModel, { name, slug, posts }: Tag): CountedLink =>
+  toCountedLink(model, { text: name, href: model.urls.href(tagPath(slug)) }, posts.length)
 
 /** First letter without its accent, as an index has it; digits and signs share one group. */
 function toLetter(name: string): string {

@@ -1,15 +1,12 @@
-import { parseDay } from '../calendar/day.ts'
-import type { DateMessages } from '../i18n/date-messages.ts'
 import { compareCodePoints } from '../markup/compare.ts'
-import type { Post } from '../posts/post.ts'
-import { type Period, toPeriod } from './date-archives.ts'
 import { describeElapsed, findElapsed } from './elapsed.ts'
 import { type FeedLink, toFeedLinks } from './feed-links.ts'
-import { type PostItemView, toPostItem } from './list-view.ts'
+import { type PostItemView, toPostLink } from './list-view.ts'
 import { type LinkView, type PageFrame, toPageFrame } from './page-frame.ts'
 import type { PagePlan, ThreadPlan } from './plan-pages.ts'
 import type { StoryThread } from './relation-index.ts'
 import type { SiteModel } from './site-model.ts'
+import { describeSpan } from './time-span.ts'
 import { threadPath } from './urls.ts'
 
 export interface ThreadPageView {
@@ -37,7 +34,14 @@ export interface ThreadsPageView {
   readonly frame: PageFrame
   readonly heading: string
   readonly intro: string
-  readonly threads: readonly { readonly link: LinkView; readonly summary: string; readonly latest: LinkView }[]
+  /** The story with the newest piece first. */
+  readonly threads: readonly ThreadSummaryView[]
+}
+
+export interface ThreadSummaryView {
+  readonly link: LinkView
+  readonly summary: string
+  readonly latest: LinkView
 }
 
 export function toThreadPage(model: SiteModel, { path, story }: ThreadPlan): ThreadPageView {
@@ -59,32 +63,35 @@ export function toThreadPage(model: SiteModel, { path, story }: ThreadPlan): Thr
   }
 }
 
-/** Stories with the newest piece first. */
 export function toThreadsPage(model: SiteModel, { path }: PagePlan): ThreadsPageView {
-  const { messages, relations, urls } = model
-  const { name, description } = messages.threads
-  const order = new Map(model.listedPosts.map((post, index) => [post.id, index]))
-  const rankOf = ({ posts }: StoryThread) => Math.min(...posts.map(({ id }) => order.get(id) ?? order.size))
-  const sorted = [...relations.threads].sort(
-    (a, b) => rankOf(a) - rankOf(b) || compareCodePoints(a.thread.slug, b.thread.slug),
-  )
+  const { name, description } = model.messages.threads
   return {
     frame: toPageFrame(model, { path, title: name, description, section: 'threads' }),
     heading: name,
     intro: description,
-    threads: sorted.map((story) => ({
+    threads: toThreadSummaries(model),
+  }
+}
+
+/** Every story, the one with the newest piece first. */
+export function toThreadSummaries(model: SiteModel): readonly ThreadSummaryView[] {
+  const { listedPosts, relations, urls } = model
+  const order = new Map(listedPosts.map((post, index) => [post.id, index]))
+  const rankOf = ({ posts }: StoryThread) => Math.min(...posts.map(({ id }) => order.get(id) ?? order.size))
+  return [...relations.threads]
+    .sort((a, b) => rankOf(a) - rankOf(b) || compareCodePoints(a.thread.slug, b.thread.slug))
+    .map((story) => ({
       link: { text: story.thread.title, href: urls.href(threadPath(story.thread.slug)) },
       summary: toSummary(model, story),
-      latest: toLatest(model, story),
-    })),
-  }
+      latest: toPostLink(model, story.posts.at(-1)!),
+    }))
 }
 
 function toPieces(model: SiteModel, { posts }: StoryThread): readonly ThreadPieceView[] {
   const pieces = posts.map((post, index) => {
     const previous = posts[index - 1]
     return {
-      post: toPostItem(model, post),
+      post: model.itemOf(post),
       position: index + 1,
       elapsed:
         previous &&
@@ -94,26 +101,9 @@ function toPieces(model: SiteModel, { posts }: StoryThread): readonly ThreadPiec
   return pieces.reverse()
 }
 
-function toLatest(model: SiteModel, { posts }: StoryThread): LinkView {
-  const { title, href, lang } = toPostItem(model, posts.at(-1)!)
-  return { text: title, href, lang }
-}
-
 function toSummary({ messages }: SiteModel, { posts }: StoryThread): string {
-  return messages.threads.summary(posts.length, toSpan(posts, messages.dates))
+  return messages.threads.summary(posts.length, describeSpan(posts, messages.dates))
 }
-
-/** From its first dated post to its last: months where they are known, else years. */
-function toSpan(posts: readonly Post[], messages: DateMessages): string | undefined {
-  const periods = posts.flatMap(({ date }) => toPeriod(date) ?? [])
-  const [first, last] = [periods[0], periods.at(-1)]
-  if (first === undefined || last === undefined) return undefined
-  const [from, to] = [describePeriod(first, messages), describePeriod(last, messages)]
-  return from === to ? from : messages.span(from, to)
-}
-
-const describePeriod = ({ year, month }: Period, messages: DateMessages): string =>
-  month === undefined ? year : messages.month(parseDay(`${month}-01`)!)
 
 const mostTerms = 8
 

@@ -1,6 +1,6 @@
 import { type Html, html, nothing, trusted } from '../markup/html.ts'
-import type { ArchivesPageView, CountedLink, MonthCell, YearRow } from '../pages/archive-views.ts'
-import { pageHeading } from './parts.ts'
+import type { ArchivesPageView, MonthCell, YearRow } from '../pages/archive-views.ts'
+import { countedLink, countMark, pageHeading } from './parts.ts'
 
 export const archivesPage = ({ heading, intro, years, undated }: ArchivesPageView): Html =>
   html`${pageHeading({ heading, intro })}
@@ -11,7 +11,7 @@ ${years.map(
 ${monthCells(row)}</section>
 `,
 )}</div>
-${undated === undefined ? nothing : html`<p class="undated-link">${countedLink(undated)}</p>`}`
+${undated === undefined ? nothing : html`<p class="month-unknown">${countedLink(undated)}</p>`}`
 
 /** January to December with counts; the bar above a month says how full it is. */
 export const monthCells = ({ months, monthUnknown }: YearRow): Html => html`<ol class="months">
@@ -29,8 +29,3 @@ const bar = (share: number): Html =>
 
 /** Percent of the full height; a month with one post is still seen. */
 const barHeight = (share: number): number => Math.max(6, Math.round(share * 100))
-
-const countedLink = (link: CountedLink): Html => html`<a href="${link.href}">${link.text}</a> ${countMark(link)}`
-
-const countMark = ({ count, countText }: CountedLink): Html =>
-  html`<span class="count"><span aria-hidden="true">${count}</span><span class="visually-hidden">(${countText})</span></span>`

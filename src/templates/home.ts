@@ -1,8 +1,37 @@
-import { type Html, html } from '../markup/html.ts'
-import type { HomePageView } from '../pages/home-view.ts'
-import { pageHeading } from './parts.ts'
+import type { Messages } from '../i18n/messages.ts'
+import { type Html, html, nothing } from '../markup/html.ts'
+import type { DirectoryView, HomePageView } from '../pages/home-view.ts'
+import type { LinkView } from '../pages/page-frame.ts'
+import { countedLink, pageHeading, textLink } from './parts.ts'
 import { pagerLinks, postList } from './post-list.ts'
 
-export const homePage = ({ frame: { messages }, heading, intro, posts, pager }: HomePageView): Html =>
+export const homePage = ({ frame: { messages }, heading, intro, directory, posts, pager }: HomePageView): Html =>
   html`${pageHeading({ heading, intro: intro ?? pager?.position })}
-${posts.length === 0 ? html`<p>${messages.home.noPosts}</p>` : postList(posts, { messages })}${pagerLinks(pager, messages)}`
+${directory === undefined ? nothing : siteDirectory(directory, messages)}${
+  posts.length === 0 ? html`<p>${messages.home.noPosts}</p>` : postList(posts, { messages })
+}${pagerLinks(pager, messages)}`
+
+const siteDirectory = (
+  { allThreads, threads, allTags, tags }: DirectoryView,
+  { home }: Messages,
+): Html => html`<nav class="directory" aria-label="${home.directory}">
+${directoryPart(
+  allThreads,
+  threads.map(
+    ({ link, summary }) => html`<li class="story-mark">${textLink(link)} <span class="note">${summary}</span></li>\n`,
+  ),
+)}${directoryPart(
+  allTags,
+  tags.map((tag) => html`<li>${countedLink(tag)}</li>\n`),
+)}</nav>
+`
+
+const directoryPart = (all: LinkView, items: readonly Html[]): Html =>
+  items.length === 0
+    ? nothing
+    : html`<div>
+<p class="directory-label">${textLink(all)}</p>
+<ul class="directory-list">
+${items}</ul>
+</div>
+`

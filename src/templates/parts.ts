@@ -1,9 +1,20 @@
 import { attribute, type Html, html, nothing } from '../markup/html.ts'
+import type { CountedLink } from '../pages/counted-link.ts'
 import type { DateView } from '../pages/date-view.ts'
 import type { LinkView } from '../pages/page-frame.ts'
 
 export const textLink = ({ text, href, lang }: LinkView): Html =>
-  html`<a href="${href}"${attribute('lang', lang)}${attribute('hreflang', lang)}>${text}</a>`
+  html`<a href="${href}"${languageOf(lang)}${attribute('hreflang', lang)}>${text}</a>`
+
+/** Attributes of a text in another language than the site's, which may be written the other way. */
+export const languageOf = (lang: string | undefined): Html =>
+  lang === undefined ? nothing : html`${attribute('lang', lang)} dir="auto"`
+
+export const countedLink = (link: CountedLink): Html => html`${textLink(link)} ${countMark(link)}`
+
+/** A bare number to the eye, a sentence to the ear. */
+export const countMark = ({ count, countText }: CountedLink): Html =>
+  html`<span class="count"><span aria-hidden="true">${count}</span><span class="visually-hidden">(${countText})</span></span>`
 
 /** A date with as much machine-readable date as is sure; estimates look like estimates. */
 export const dateText = ({ text, datetime, isEstimate }: DateView): Html => {

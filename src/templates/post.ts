@@ -1,7 +1,7 @@
-import { attribute, type Html, html, nothing } from '../markup/html.ts'
+import { type Html, html, nothing } from '../markup/html.ts'
 import type { LinkView } from '../pages/page-frame.ts'
 import type { PostPageView } from '../pages/post-view.ts'
-import { dateText, tagList, textLink } from './parts.ts'
+import { dateText, languageOf, tagList, textLink } from './parts.ts'
 import { similarPosts, storyBox } from './related.ts'
 import { copyDifferences, copyNote, versionList } from './versions.ts'
 
@@ -10,12 +10,12 @@ export const postPage = (view: PostPageView): Html => {
   const { messages } = frame
   return html`<article class="post">
 <header class="post-heading">
-${story?.thread === undefined ? nothing : html`<p class="story-mark"><a href="${story.thread.href}">${story.thread.text}</a> <span class="story-position">${story.thread.position}</span></p>\n`}<h1${attribute('lang', lang)}>${title}</h1>
+${story?.thread === undefined ? nothing : html`<p class="story-mark"><a href="${story.thread.href}">${story.thread.text}</a> <span class="story-position">${story.thread.position}</span></p>\n`}<h1${languageOf(lang)}>${title}</h1>
 ${facts(view)}${view.date.evidence === undefined ? nothing : html`<p class="evidence">${view.date.evidence}</p>\n`}</header>
-${copy === undefined ? nothing : copyNote(copy, messages)}<div class="prose"${attribute('lang', lang)}>
+${copy === undefined ? nothing : copyNote(copy, messages)}<div class="prose"${languageOf(lang)}>
 ${body}</div>
 ${view.isTruncated ? html`<p class="note truncated">${messages.post.isTruncated}</p>\n` : nothing}${postFooter(view)}</article>
-${story === undefined ? nothing : storyBox(story, messages)}${copy === undefined ? nothing : copyDifferences(copy, messages)}${
+${story === undefined ? nothing : storyBox(story, view)}${copy === undefined ? nothing : copyDifferences(copy, messages)}${
   versions === undefined ? nothing : versionList(versions, messages)
 }${similarPosts(similar, messages)}${neighbours(view)}`
 }

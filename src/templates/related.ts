@@ -1,30 +1,41 @@
 import type { Messages } from '../i18n/messages.ts'
 import { type Html, html, nothing } from '../markup/html.ts'
+import type { DateView } from '../pages/date-view.ts'
+import type { PostPageView } from '../pages/post-view.ts'
 import type { SimilarView } from '../pages/similar-view.ts'
 import type { StoryNeighbourView, StoryView } from '../pages/story-view.ts'
 import { dateText, termList, textLink } from './parts.ts'
+import { pieceClass } from './threads.ts'
 
-/** What happened before and next, with what speaks for it. */
+/** The part of the story around a post: what happened before, this post, what happened next, and what speaks for it. */
 export const storyBox = (
   { thread, before, after }: StoryView,
-  messages: Messages,
+  { title, date, frame: { messages } }: Pick<PostPageView, 'title' | 'date' | 'frame'>,
 ): Html => html`<section class="story" aria-labelledby="story">
 <h2 id="story">${thread === undefined ? messages.threads.thread : textLink(thread)}</h2>
-${thread === undefined ? nothing : html`<p class="note">${thread.position}</p>\n`}${neighbourList(messages.threads.before, before, messages)}${neighbourList(messages.threads.after, after, messages)}</section>
+<ol class="timeline">
+${before.map((neighbour) => neighbourPiece(messages.threads.before, neighbour, messages))}${storyPiece(
+  date,
+  html`${thread === undefined ? nothing : html`<p class="note">${thread.position}</p>\n`}<p class="piece-title"><strong>${title}</strong></p>\n`,
+)}${after.map((neighbour) => neighbourPiece(messages.threads.after, neighbour, messages))}</ol>
+</section>
 `
 
-const neighbourList = (heading: string, posts: readonly StoryNeighbourView[], messages: Messages): Html =>
-  posts.length === 0
-    ? nothing
-    : html`<h3>${heading}</h3>
-<ul class="story-list">
-${posts.map(
-  ({ link, date, terms, elapsed }) => html`<li>
-<p class="story-link">${textLink(link)}</p>
-<p class="note">${dateText(date)}${elapsed === undefined ? '' : ` · ${elapsed}`}</p>
-${termList(terms, messages.threads.sharedTerms)}</li>
-`,
-)}</ul>
+const neighbourPiece = (label: string, { link, date, terms, elapsed }: StoryNeighbourView, messages: Messages): Html =>
+  storyPiece(
+    date,
+    html`<p class="kind">${label}${elapsed === undefined ? nothing : html` <span class="note">· ${elapsed}</span>`}</p>
+<p class="piece-title">${textLink(link)}</p>
+${termList(terms, messages.threads.sharedTerms)}`,
+  )
+
+const storyPiece = (date: DateView, content: Html): Html => html`<li class="${pieceClass(date)}">
+<div class="post-item">
+<p class="post-item-date">${dateText(date)}</p>
+<div class="post-item-text">
+${content}</div>
+</div>
+</li>
 `
 
 export const similarPosts = (posts: readonly SimilarView[], messages: Messages): Html =>

@@ -1,12 +1,24 @@
+import type { Messages } from '../i18n/messages.ts'
 import { type Html, html, nothing } from '../markup/html.ts'
+import type { TagOverview } from '../pages/tag-overview.ts'
 import type { TagCountView, TagPageView, TagsPageView } from '../pages/tag-views.ts'
 import { feedLinks } from './follow.ts'
-import { pageHeading } from './parts.ts'
+import { monthChart } from './month-chart.ts'
+import { countedLink, pageHeading } from './parts.ts'
 import { pagerLinks, postList } from './post-list.ts'
 
-export const tagPage = ({ frame: { messages }, heading, count, posts, pager, feeds }: TagPageView): Html =>
-  html`${pageHeading({ kind: messages.tags.tag, heading, intro: pager === undefined ? count : `${count}, ${pager.position}` })}
-${feedLinks(feeds, messages.follow.thisTag)}${postList(posts, { messages })}${pagerLinks(pager, messages)}`
+export const tagPage = ({ frame: { messages }, heading, count, overview, posts, pager, feeds }: TagPageView): Html => {
+  const facts = [count, overview?.span, pager?.position].filter((fact) => fact !== undefined)
+  return html`${pageHeading({ kind: messages.tags.tag, heading, intro: facts.join(', ') })}
+${feedLinks(feeds, messages.follow.thisTag)}${overview === undefined ? nothing : tagOverview(overview, messages)}${postList(posts, { messages })}${pagerLinks(pager, messages)}`
+}
+
+const tagOverview = ({ chart, related }: TagOverview, { tags }: Messages): Html =>
+  html`${
+    related.length === 0
+      ? nothing
+      : html`<p class="related-tags">${tags.related} ${related.map((tag, index) => html`${index === 0 ? '' : ', '}${countedLink(tag)}`)}</p>\n`
+  }${chart === undefined ? nothing : monthChart(chart)}`
 
 export const tagsPage = ({ heading, intro, groups }: TagsPageView): Html =>
   html`${pageHeading({ heading, intro })}
@@ -20,5 +32,5 @@ ${tags.map(countedTag)}</ul>
 `,
 )}</div>`
 
-const countedTag = ({ text, href, count, countText, feedHref }: TagCountView): Html =>
-  html`<li><a href="${href}">${text}</a> <span class="count"><span aria-hidden="true">${count}</span><span class="visually-hidden">(${countText})</span></span>${feedHref === undefined ? nothing : html` <a class="tag-feed" href="${feedHref}" aria-label="RSS, ${text}">RSS</a>`}</li>\n`
+const countedTag = ({ feedHref, ...tag }: TagCountView): Html =>
+  html`<li>${countedLink(tag)}${feedHref === undefined ? nothing : html` <a class="tag-feed" href="${feedHref}" aria-label="RSS, ${tag.text}">RSS</a>`}</li>\n`

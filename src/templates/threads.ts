@@ -14,13 +14,15 @@ ${pieces.map((piece, index) => threadPiece(piece, { messages, isLatest: index ==
 const threadPiece = (
   { post, elapsed }: ThreadPieceView,
   { messages, isLatest }: { readonly messages: Messages; readonly isLatest: boolean },
-): Html => html`<li class="${isCertain(post.date) ? 'piece' : 'piece piece-estimate'}">
-${isLatest ? html`<p class="kind">${messages.threads.latest}</p>\n` : nothing}<article class="post-item">
-${postItem({ ...post, story: undefined }, { messages })}</article>
-${elapsed === undefined ? nothing : html`<p class="elapsed">${elapsed}</p>\n`}</li>
+): Html => html`<li class="${pieceClass(post.date)}">
+<article class="post-item">
+${postItem({ ...post, story: undefined }, { messages, label: isLatest ? messages.threads.latest : undefined })}</article>
+${elapsed === undefined ? nothing : html`<p class="note">${elapsed}</p>\n`}</li>
 `
 
-const isCertain = ({ isEstimate, datetime }: DateView): boolean => !isEstimate && datetime !== undefined
+/** An episode's dot is dotted where its day is not certain. */
+export const pieceClass = ({ isEstimate, datetime }: DateView): string =>
+  isEstimate || datetime === undefined ? 'piece piece-estimate' : 'piece'
 
 export const threadsPage = ({ frame: { messages }, heading, intro, threads }: ThreadsPageView): Html =>
   html`${pageHeading({ heading, intro })}

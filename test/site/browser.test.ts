@@ -99,6 +99,35 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
     },
   )
 
+  test.each([
+    { width: 360, place: 'above' },
+    { width: 768, place: 'beside' },
+    { width: 1440, place: 'beside' },
+  ])('shows dates $place the titles at $width pixels', async ({ width, place }) => {
+    const { page } = await openPage({ viewport: { width, height: 900 } })
+    await page.goto(home)
+    const item = page.locator('.post-item').first()
+    const date = (await item.locator('.post-item-date').boundingBox())!
+    const title = (await item.locator('h2').boundingBox())!
+    expect(date.y + date.height <= title.y + 1 ? 'above' : date.x + date.width <= title.x ? 'beside' : 'over').toBe(
+      place,
+    )
+  })
+
+  test('an article in a story shows what happened before it and next, in order, itself among them', async () => {
+    const { page } = await openPage()
+    const middle = listPages(output).find((address) => {
+      const file = path.join(output, address, 'index.html')
+      return fs.existsSync(file) && fs.readFileSync(file, 'utf8').includes('class="story"')
+    })!
+    await page.goto(home + middle)
+    const title = (await page.locator('h1').textContent())!
+    const pieces = await page.locator('.story .piece-title').allTextContents()
+    expect(pieces).toContain(title)
+    expect(pieces.length).toBeGreaterThan(1)
+    expect(await page.locator('.story .piece-title').getByRole('link', { name: title, exact: true }).count()).toBe(0)
+  })
+
   test('loses nothing at twice the size, without colours of its own, or on paper', { timeout: 60_000 }, async () => {
     const { page } = await openPage({ viewport: { width: 640, height: 450 }, forcedColors: 'active' })
     for (const address of listPages(output)) {

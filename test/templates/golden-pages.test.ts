@@ -97,8 +97,8 @@ describe.each(['fr', 'en'] as const)('every page in %s', (language) => {
   })
 })
 
-test('texts of another language than the site’s say so', () => {
-  expect(pages.get('/articles/a-note-in-english/')).toContain('<h1 lang="en">A note in English</h1>')
+test('texts of another language than the site’s say so, and may run the other way', () => {
+  expect(pages.get('/articles/a-note-in-english/')).toContain('<h1 lang="en" dir="auto">A note in English</h1>')
   expect(pages.get('/articles/le-tram-est-ouvert/')).not.toMatch(/<h1 lang|class="prose" lang/)
 })
 

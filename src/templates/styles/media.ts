@@ -1,0 +1,16 @@
+/** Readers who chose their own colours, who see movement, and those who print. */
+export const media: string = `
+@media (forced-colors: active) {
+  .piece::before, .piece .post-item-date::before, .story-mark::before { forced-color-adjust: none; }
+  .bar, .month-chart { fill: CanvasText; opacity: 1; }
+  .site-bar a:not([aria-current]) { border-color: Canvas; }
+}
+@media (prefers-reduced-motion: no-preference) { a { transition: text-decoration-color .15s; } }
+@media print {
+  :root { color-scheme: light; --paper: #fff; --ink: #000; --ink-soft: #444; --thread: #000; }
+  html { font-size: 11pt; }
+  .site-nav, .skip-link, .pager, .neighbours, .similar, .feeds, .directory, details:not([open]) { display: none; }
+  .prose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; }
+  .post-item, .piece { break-inside: avoid; }
+}
+`

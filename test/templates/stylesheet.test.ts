@@ -1,0 +1,27 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { stylesheet } from '../../src/templates/stylesheet.ts'
+
+const templates = path.resolve(import.meta.dirname, '../../src/templates')
+const markup = fs
+  .readdirSync(templates)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => fs.readFileSync(path.join(templates, name), 'utf8'))
+  .join('\n')
+
+test('has no rule for a class that no template writes', () => {
+  const styled = new Set([...stylesheet.matchAll(/\.([a-z][a-z-]*)/g)].map(([, name]) => name!))
+  expect([...styled].filter((name) => !new RegExp(`["' \`]${name}["' \`]`).test(markup))).toEqual([])
+})
+
+test('puts every rule into a layer that comes before the site’s own', () => {
+  const [order, ...layers] = [...stylesheet.matchAll(/@layer ([a-z,]+)/g)].map(([, names]) => names!)
+  expect(layers).toEqual(order!.split(','))
+  expect(stylesheet.split('{')).toHaveLength(stylesheet.split('}').length)
+})
+
+test('stays small, and asks for nothing else', () => {
+  expect(Buffer.byteLength(stylesheet)).toBeLessThan(11_000)
+  expect(stylesheet).not.toMatch(/url\(|@import|@font-face/)
+})
