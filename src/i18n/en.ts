@@ -137,7 +137,6 @@ export const en: Messages = {
     position: (position, total) => `${number.format(position)} of ${number.format(total)} in this story`,
     before: 'What happened before',
     after: 'What happened next',
-    wholeStory: 'The whole story',
     latest: 'Latest state',
     sharedTerms: 'In common:',
     elapsed: (time) =>

@@ -138,7 +138,6 @@ export const fr: Messages = {
     position: (position, total) => `${number.format(position)} sur ${number.format(total)} dans cette histoire`,
     before: 'Ce qui s’est passé avant',
     after: 'Ce qui s’est passé ensuite',
-    wholeStory: 'Toute l’histoire',
     latest: 'Dernier état',
     sharedTerms: 'En commun\u00a0:',
     elapsed: (time) =>

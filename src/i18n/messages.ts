@@ -107,7 +107,6 @@ export interface Messages {
     readonly position: (position: number, total: number) => string
     readonly before: string
     readonly after: string
-    readonly wholeStory: string
     readonly latest: string
     readonly sharedTerms: string
     readonly elapsed: (time: ElapsedTime) => string

@@ -1,11 +1,14 @@
 import { findAttribute, namesOf, type PageElement, valuesOf } from './dom.ts'
 
+/** Parts of a page that go by their names. */
+export type NamedPart = 'comments' | 'related' | 'share' | 'meta' | 'more' | 'chrome' | 'body' | 'summary' | 'title'
+
 /**
  * What themes and blog hosts call the parts of a page, as classes and ids, lower case: WordPress's themes since 1.5, Blogger,
  * SPIP, Dotclear, Over-blog, Canalblog, TypePad and what common frameworks use. Names are hints: what a part holds decides
  * where none is known.
  */
-const names = {
+const names: Readonly<Record<NamedPart, RegExp>> = {
   comments:
     /^(?:comments?|comment-?list|comments?[-_](?:area|section|wrapper|wrap|body|content|block|template|list)|(?:li-)?comment-\d+|commentaires?|liste-commentaires|commentlist|respond|responses?|disqus_thread|disqus|livefyre|trackbacks?|trackback-url|pings?|pinglist|forum|kommentare?|comentarios?|commenti)$/,
   related:
@@ -20,9 +23,7 @@ const names = {
   summary: /(?:summary|excerpt|extrait)$/,
   title:
     /^(?:.*[-_])?(?:entry-?title|post-?title|article-?title|blog-?post-?title|item-?title|story-?title|titrearticle|divtitrearticle|titre|titulo|titolo|titel|title|headline|heading|p-name)$/,
-} as const satisfies Record<string, RegExp>
-
-export type NamedPart = keyof typeof names
+}
 
 export const isNamed = (element: PageElement, part: NamedPart): boolean =>
   namesOf(element).some((name) => !namesTerm.test(name) && names[part].test(name))
