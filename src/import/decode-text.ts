@@ -1,24 +1,25 @@
 /**
- * The text of a file of unknown encoding: by its byte order mark, else UTF-8 where the bytes allow it, else windows-1252.
+ * The text of a file of unknown encoding: by its byte order mark, else UTF-8 where the bytes allow it, else windows-1252,
+ * or what else is known of the file.
  *
  * UTF-8 is tried first and strictly: a text in windows-1252 with accents is practically never valid UTF-8.
  *
  * @returns Without byte order mark and without control characters but tab and line breaks; line breaks are `\n`.
  */
-export function decodeText(bytes: Uint8Array): string {
-  return decodeBytes(bytes).replace(/\r\n?/g, '\n').replace(controlCharacters, '')
+export function decodeText(bytes: Uint8Array, decodeOther: (bytes: Uint8Array) => string = decodeWindows1252): string {
+  return decodeBytes(bytes, decodeOther).replace(/\r\n?/g, '\n').replace(controlCharacters, '')
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be taken out.
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g
 
-function decodeBytes(bytes: Uint8Array): string {
+function decodeBytes(bytes: Uint8Array, decodeOther: (bytes: Uint8Array) => string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return decodeWindows1252(bytes)
+    return decodeOther(bytes)
   }
 }
 
@@ -26,7 +27,7 @@ function decodeBytes(bytes: Uint8Array): string {
 const from0x80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** Some releases of Node (20.20 is one) read windows-1252 as ISO 8859-1, so its own characters are put in here. */
-const decodeWindows1252 = (bytes: Uint8Array): string =>
+export const decodeWindows1252 = (bytes: Uint8Array): string =>
   new TextDecoder('windows-1252')
     .decode(bytes)
     .replace(/[\u0080-\u009f]/g, (character) => from0x80.charAt(character.charCodeAt(0) - 0x80))

@@ -17,7 +17,7 @@ export function findWrittenMoment(text: string, timeZone: string | undefined): S
   const match = written.exec(words)
   const day = match && toDay(Number(match[1]), Number(match[2]), Number(match[3]))
   if (!match || !day) return undefined
-  const offset = toOffset(match[7])
+  const offset = match[7] && toOffset(match[7])
   if (match[4] === undefined || (offset === undefined && timeZone === undefined)) return { day, words }
   const time = `${match[4].padStart(2, '0')}:${match[5]}:${match[6] ?? '00'}`
   const moment = DateTime.fromISO(`${day}T${time}${offset ?? ''}`, { zone: timeZone ?? 'utc' })
@@ -26,7 +26,8 @@ export function findWrittenMoment(text: string, timeZone: string | undefined): S
   return { day: timeZone === undefined ? day : toDay(moment.year, moment.month, moment.day)!, instant, words }
 }
 
-function toOffset(offset: string | undefined): string | undefined {
-  if (offset === undefined || /^(?:z|utc|gmt)$/i.test(offset)) return offset && 'Z'
+/** An offset in ISO 8601, of `+0200`, `+02`, `z` or `GMT`. */
+export function toOffset(offset: string): string {
+  if (/^(?:z|utc|gmt)$/i.test(offset)) return 'Z'
   return `${offset.slice(0, 3)}:${offset.slice(3).replace(':', '') || '00'}`
 }

@@ -2,11 +2,11 @@ import type { DefaultTreeAdapterTypes } from 'parse5'
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 export type HtmlElement = DefaultTreeAdapterTypes.Element
+export type HtmlText = DefaultTreeAdapterTypes.TextNode
 
 export const isElement = (node: DefaultTreeAdapterTypes.Node): node is HtmlElement => 'tagName' in node
 
-export const isText = (node: DefaultTreeAdapterTypes.Node): node is DefaultTreeAdapterTypes.TextNode =>
-  node.nodeName === '#text'
+export const isText = (node: DefaultTreeAdapterTypes.Node): node is HtmlText => node.nodeName === '#text'
 
 /** An attribute's value without white space around it; `undefined` where it is absent or empty. */
 export function findAttribute(element: HtmlElement, name: string): string | undefined {

@@ -1,9 +1,10 @@
-import { ancestorsOf, isElement, isText, type PageElement, type PageNode, type PageText } from './dom.ts'
+import { type HtmlElement, type HtmlNode, type HtmlText, isElement, isText } from '../html-body/html-nodes.ts'
+import { ancestorsOf } from './dom.ts'
 import type { Regions } from './page-regions.ts'
 import type { PostParts } from './post-parts.ts'
 
 /** The part of a page's tree that is the text of a post: a copy, without what stands between and isn't. */
-export function toBodyNodes({ body, containers }: PostParts, regions: Regions): readonly PageNode[] {
+export function toBodyNodes({ body, containers }: PostParts, regions: Regions): readonly HtmlNode[] {
   const kept = new Set(body.flatMap(({ nodes }) => nodes))
   if (containers.length > 0) return containers.flatMap((root) => copy(root, { kept, regions, isOpen: true }) ?? [])
   const root = findCommonAncestor([...kept])
@@ -15,7 +16,7 @@ export function toBodyNodes({ body, containers }: PostParts, regions: Regions): 
   return copy(part, { kept, regions, isOpen: false })?.childNodes ?? []
 }
 
-const childTowards = (node: PageNode, root: PageElement): PageNode => {
+const childTowards = (node: HtmlNode, root: HtmlElement): HtmlNode => {
   let child = node
   for (const ancestor of ancestorsOf(node)) {
     if (ancestor === root) break
@@ -24,7 +25,7 @@ const childTowards = (node: PageNode, root: PageElement): PageNode => {
   return child
 }
 
-function findCommonAncestor([first, ...others]: readonly PageText[]): PageElement | undefined {
+function findCommonAncestor([first, ...others]: readonly HtmlText[]): HtmlElement | undefined {
   if (first === undefined) return undefined
   let common = [...ancestorsOf(first)]
   for (const node of others) {
@@ -55,27 +56,27 @@ const inline = new Set([
 const standsAlone = new Set(['img', 'iframe', 'video', 'audio', 'embed', 'object', 'hr', 'picture', 'table', 'svg'])
 
 interface Copying {
-  readonly kept: ReadonlySet<PageText>
+  readonly kept: ReadonlySet<HtmlText>
   readonly regions: Regions
   /** Pictures are the post's: everywhere in a part that is named as its text, else only after its first words. */
   isOpen: boolean
 }
 
 /** An element with what of it is kept; `undefined` where that is nothing. */
-function copy(element: PageElement, state: Copying): PageElement | undefined {
-  const childNodes: PageNode[] = []
+function copy(element: HtmlElement, state: Copying): HtmlElement | undefined {
+  const childNodes: HtmlNode[] = []
   for (const node of element.childNodes) {
     const made = copyNode(node, state)
     if (made) childNodes.push(made)
   }
   const isEmpty = !childNodes.some((node) => isElement(node) || (isText(node) && node.value.trim() !== ''))
   if (isEmpty && !standsAlone.has(element.tagName)) return undefined
-  const made: PageElement = { ...element, childNodes }
+  const made: HtmlElement = { ...element, childNodes }
   for (const child of childNodes) child.parentNode = made
   return made
 }
 
-function copyNode(node: PageNode, state: Copying): PageNode | undefined {
+function copyNode(node: HtmlNode, state: Copying): HtmlNode | undefined {
   if (isText(node)) {
     if (state.kept.has(node)) state.isOpen = true
     return state.kept.has(node) || node.value.trim() === '' ? { ...node } : undefined

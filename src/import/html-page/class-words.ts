@@ -1,4 +1,5 @@
-import { findAttribute, namesOf, type PageElement, valuesOf } from './dom.ts'
+import { findAttribute, type HtmlElement } from '../html-body/html-nodes.ts'
+import { namesOf, valuesOf } from './dom.ts'
 
 /** Parts of a page that go by their names. */
 export type NamedPart = 'comments' | 'related' | 'share' | 'meta' | 'more' | 'chrome' | 'body' | 'summary' | 'title'
@@ -25,26 +26,26 @@ const names: Readonly<Record<NamedPart, RegExp>> = {
     /^(?:.*[-_])?(?:entry-?title|post-?title|article-?title|blog-?post-?title|item-?title|story-?title|titrearticle|divtitrearticle|titre|titulo|titolo|titel|title|headline|heading|p-name)$/,
 }
 
-export const isNamed = (element: PageElement, part: NamedPart): boolean =>
+export const isNamed = (element: HtmlElement, part: NamedPart): boolean =>
   namesOf(element).some((name) => !namesTerm.test(name) && names[part].test(name))
 
 /** WordPress adds the tags and categories of a post to its classes: `tag-social` shares nothing. */
 const namesTerm = /^(?:tag|category)-(?!links?$|list$|meta$)/
 
-export const hasName = (element: PageElement, name: string): boolean => namesOf(element).includes(name)
+export const hasName = (element: HtmlElement, name: string): boolean => namesOf(element).includes(name)
 
 /** What microdata and microformats say of an element. */
-export const hasProperty = (element: PageElement, ...properties: readonly string[]): boolean =>
+export const hasProperty = (element: HtmlElement, ...properties: readonly string[]): boolean =>
   valuesOf(element, 'itemprop').some((value) => properties.includes(value))
 
 /** A post by microformats, old (`hentry`) or new (`h-entry`). */
-export const isEntry = (element: PageElement): boolean =>
+export const isEntry = (element: HtmlElement): boolean =>
   (hasName(element, 'hentry') || hasName(element, 'h-entry')) && !isNamed(element, 'comments')
 
 /** A post by the classes that WordPress gives it: `post-123 type-post`. */
-export const isWordPressPost = (element: PageElement): boolean =>
+export const isWordPressPost = (element: HtmlElement): boolean =>
   hasName(element, 'type-post') || namesOf(element).some((name) => /^post-\d+$/.test(name) && hasName(element, 'post'))
 
 /** A post by schema.org's microdata. */
-export const isPostingItem = (element: PageElement): boolean =>
+export const isPostingItem = (element: HtmlElement): boolean =>
   /schema\.org\/(?:\w*article|blogposting)\b/i.test(findAttribute(element, 'itemtype') ?? '')

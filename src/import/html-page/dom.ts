@@ -1,24 +1,12 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { findAttribute, type HtmlElement, type HtmlNode, isElement, isText } from '../html-body/html-nodes.ts'
 
-export type PageNode = DefaultTreeAdapterTypes.ChildNode
-export type PageElement = DefaultTreeAdapterTypes.Element
-export type PageText = DefaultTreeAdapterTypes.TextNode
-export type PageParent = DefaultTreeAdapterTypes.ParentNode
+type HtmlParent = DefaultTreeAdapterTypes.ParentNode
 
-export const isElement = (node: DefaultTreeAdapterTypes.Node): node is PageElement => 'tagName' in node
-
-export const isText = (node: DefaultTreeAdapterTypes.Node): node is PageText => node.nodeName === '#text'
-
-/** An attribute's value without white space around it; `undefined` where it is absent or empty. */
-export function findAttribute(element: PageElement, name: string): string | undefined {
-  const value = element.attrs.find((attribute) => attribute.name === name)?.value.trim()
-  return value === '' ? undefined : value
-}
-
-const tokensByElement = new WeakMap<PageElement, readonly string[]>()
+const tokensByElement = new WeakMap<HtmlElement, readonly string[]>()
 
 /** Classes and id in lower case: themes use one or the other for the same thing. */
-export function namesOf(element: PageElement): readonly string[] {
+export function namesOf(element: HtmlElement): readonly string[] {
   const known = tokensByElement.get(element)
   if (known) return known
   const text = `${findAttribute(element, 'id') ?? ''} ${findAttribute(element, 'class') ?? ''}`
@@ -31,11 +19,11 @@ export function namesOf(element: PageElement): readonly string[] {
 }
 
 /** Space-separated values of an attribute such as `rel`, in lower case. */
-export const valuesOf = (element: PageElement, name: string): readonly string[] =>
+export const valuesOf = (element: HtmlElement, name: string): readonly string[] =>
   findAttribute(element, name)?.toLowerCase().split(/\s+/) ?? []
 
 /** All elements below a node, in document order. */
-export function* elementsBelow(node: PageParent): Generator<PageElement> {
+export function* elementsBelow(node: HtmlParent): Generator<HtmlElement> {
   // A stack of its own: hostile pages nest deeper than the call stack goes.
   const stack = node.childNodes.toReversed()
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
@@ -45,33 +33,33 @@ export function* elementsBelow(node: PageParent): Generator<PageElement> {
   }
 }
 
-export function findElement(node: PageParent, matches: (element: PageElement) => boolean): PageElement | undefined {
+export function findElement(node: HtmlParent, matches: (element: HtmlElement) => boolean): HtmlElement | undefined {
   for (const element of elementsBelow(node)) if (matches(element)) return element
   return undefined
 }
 
-export function* ancestorsOf(node: PageNode): Generator<PageElement> {
+export function* ancestorsOf(node: HtmlNode): Generator<HtmlElement> {
   for (let parent = node.parentNode; parent !== null && isElement(parent); parent = parent.parentNode) yield parent
 }
 
 /** The nearest element around a node that matches. */
-export function findAncestor(node: PageNode, matches: (element: PageElement) => boolean): PageElement | undefined {
+export function findAncestor(node: HtmlNode, matches: (element: HtmlElement) => boolean): HtmlElement | undefined {
   for (const ancestor of ancestorsOf(node)) if (matches(ancestor)) return ancestor
   return undefined
 }
 
-export function isInside(node: PageNode, container: PageElement): boolean {
+export function isInside(node: HtmlNode, container: HtmlElement): boolean {
   if (node === container) return true
   for (const ancestor of ancestorsOf(node)) if (ancestor === container) return true
   return false
 }
 
-export const isHeading = ({ tagName }: PageElement): boolean => /^h[1-6]$/.test(tagName)
+export const isHeading = ({ tagName }: HtmlElement): boolean => /^h[1-6]$/.test(tagName)
 
 /** Text of an element on one line, whatever elements it is in; not for elements that hold scripts. */
-export function textOf(element: PageElement): string {
+export function textOf(element: HtmlElement): string {
   let text = ''
-  const stack: PageNode[] = element.childNodes.toReversed()
+  const stack: HtmlNode[] = element.childNodes.toReversed()
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (isText(next)) text += next.value
     else if (isElement(next) && !silentElements.has(next.tagName)) {

@@ -1,17 +1,9 @@
 import { findHeading } from '../archive-heading.ts'
 import { foldText } from '../fold-text.ts'
+import { findAttribute, type HtmlElement } from '../html-body/html-nodes.ts'
 import type { DateReading } from '../line-kinds.ts'
 import { hasName } from './class-words.ts'
-import {
-  ancestorsOf,
-  elementsBelow,
-  findAncestor,
-  findAttribute,
-  findElement,
-  isHeading,
-  type PageElement,
-  textOf,
-} from './dom.ts'
+import { ancestorsOf, elementsBelow, findAncestor, findElement, isHeading, textOf } from './dom.ts'
 import { findEntryBlocks } from './entry-blocks.ts'
 import type { HtmlLine, LineIndex } from './page-lines.ts'
 import type { Regions } from './page-regions.ts'
@@ -63,7 +55,7 @@ function isMarkedSingle({ body, title, meta, things }: ParsedPage): boolean {
 }
 
 /** Readers can answer one post only: WordPress names it in the form. */
-const isReplyTarget = (body: PageElement): boolean =>
+const isReplyTarget = (body: HtmlElement): boolean =>
   findElement(
     body,
     (element) => element.tagName === 'input' && findAttribute(element, 'name') === 'comment_post_ID',
@@ -87,20 +79,20 @@ function findSinglePost(
   return blocks.toSorted((a, b) => countText(b.lines) - countText(a.lines))[0]
 }
 
-const isOf = (line: HtmlLine, element: PageElement): boolean =>
+const isOf = (line: HtmlLine, element: HtmlElement): boolean =>
   line.nodes.some((node) => findAncestor(node, (ancestor) => ancestor === element) !== undefined)
 
 /**
  * The heading that repeats the title of the page. The name of the site may stand in that title too, and over the page: the
  * heading of the post is the one nearer to the text.
  */
-function findPageTitle(page: ParsedPage, index: LineIndex): PageElement | undefined {
+function findPageTitle(page: ParsedPage, index: LineIndex): HtmlElement | undefined {
   const titles = toPageTitles(page)
   const headings = [...elementsBelow(page.body)].filter(
     (element) => isHeading(element) && titles.includes(foldText(textOf(element))) && !findHeading(textOf(element)),
   )
-  const depth = (element: PageElement) => [...ancestorsOf(widenToText(element, index))].length
-  const rank = (element: PageElement) => titles.indexOf(foldText(textOf(element)))
+  const depth = (element: HtmlElement) => [...ancestorsOf(widenToText(element, index))].length
+  const rank = (element: HtmlElement) => titles.indexOf(foldText(textOf(element)))
   return headings.toSorted((a, b) => depth(b) - depth(a) || rank(a) - rank(b))[0]
 }
 
@@ -115,7 +107,7 @@ function toPageTitles({ title, meta, things }: ParsedPage): readonly string[] {
 }
 
 /** The smallest element around a title that holds most of the page's running text. */
-function widenToText(title: PageElement, index: LineIndex): PageElement {
+function widenToText(title: HtmlElement, index: LineIndex): HtmlElement {
   const total = countText(index.lines)
   let around = title
   for (const ancestor of ancestorsOf(title)) {
@@ -125,5 +117,5 @@ function widenToText(title: PageElement, index: LineIndex): PageElement {
   return around
 }
 
-const toBlock = (element: PageElement, title: PageElement, index: LineIndex): PostBlock =>
+const toBlock = (element: HtmlElement, title: HtmlElement, index: LineIndex): PostBlock =>
   addLinesAbove([{ lines: index.linesOf(element), title, element }], index.lines)[0]!

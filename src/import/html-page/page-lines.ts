@@ -1,13 +1,5 @@
-import {
-  ancestorsOf,
-  collapse,
-  inlineElements,
-  isElement,
-  isText,
-  type PageElement,
-  type PageNode,
-  type PageText,
-} from './dom.ts'
+import { type HtmlElement, type HtmlNode, type HtmlText, isElement, isText } from '../html-body/html-nodes.ts'
+import { ancestorsOf, collapse, inlineElements } from './dom.ts'
 import type { Region, Regions } from './page-regions.ts'
 
 /** A line of a page as a browser shows it, unwrapped. */
@@ -18,25 +10,25 @@ export interface HtmlLine {
   readonly number: number
   readonly text: string
   /** The text nodes that it is made of. */
-  readonly nodes: readonly PageText[]
+  readonly nodes: readonly HtmlText[]
   /** The block-level element that it stands in directly. */
-  readonly block: PageElement
+  readonly block: HtmlElement
   readonly region: Region
   /** Links that hold some of its text. */
-  readonly links: readonly PageElement[]
+  readonly links: readonly HtmlElement[]
   /** Characters of it outside links. */
   readonly unlinkedLength: number
 }
 
 interface OpenLine {
-  readonly nodes: PageText[]
-  readonly links: Set<PageElement>
+  readonly nodes: HtmlText[]
+  readonly links: Set<HtmlElement>
   text: string
   unlinkedLength: number
 }
 
 /** All text that a browser would show, line by line. */
-export function splitIntoLines(body: PageElement, regions: Regions): readonly HtmlLine[] {
+export function splitIntoLines(body: HtmlElement, regions: Regions): readonly HtmlLine[] {
   const lines: HtmlLine[] = []
   let open: OpenLine = toOpenLine()
   const close = ({ block, region }: Place) => {
@@ -44,7 +36,7 @@ export function splitIntoLines(body: PageElement, regions: Regions): readonly Ht
     if (text !== '') lines.push(toLine(open, text, { index: lines.length, block, region }))
     open = toOpenLine()
   }
-  const add = (node: PageText, { link, region }: Place) => {
+  const add = (node: HtmlText, { link, region }: Place) => {
     // Menus are rows of links without spaces between; style sheets set them apart.
     const isNextLink = link !== undefined && open.links.size > 0 && !open.links.has(link)
     // So are rows of dates, names and labels; in running text, a part of a word may be in bold.
@@ -63,20 +55,20 @@ const isGlued = (before: string, after: string): boolean =>
   /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)
 
 interface Place {
-  readonly block: PageElement
+  readonly block: HtmlElement
   readonly region: Region
-  readonly link: PageElement | undefined
+  readonly link: HtmlElement | undefined
 }
 
 interface Visitor {
-  readonly add: (node: PageText, place: Place) => void
+  readonly add: (node: HtmlText, place: Place) => void
   readonly close: (place: Place) => void
 }
 
-type Step = { readonly node: PageNode; readonly place: Place } | { readonly end: Place }
+type Step = { readonly node: HtmlNode; readonly place: Place } | { readonly end: Place }
 
 /** Walks with a stack of its own: hostile pages nest deeper than the call stack goes. */
-function visit(body: PageElement, top: Place, regions: Regions, { add, close }: Visitor): void {
+function visit(body: HtmlElement, top: Place, regions: Regions, { add, close }: Visitor): void {
   const stack: Step[] = [{ end: top }, ...toSteps(body, top)]
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     if ('end' in step) close(step.end)
@@ -98,10 +90,10 @@ function visit(body: PageElement, top: Place, regions: Regions, { add, close }: 
 }
 
 /** A region is a line of its own even where its element is inline: the link to the rest at the end of a paragraph. */
-const isInline = (element: PageElement, region: Region, place: Place): boolean =>
+const isInline = (element: HtmlElement, region: Region, place: Place): boolean =>
   inlineElements.has(element.tagName) && (region === place.region || place.region !== 'content' || region === 'meta')
 
-const toSteps = (element: PageElement, place: Place): Step[] =>
+const toSteps = (element: HtmlElement, place: Place): Step[] =>
   element.childNodes.map((node) => ({ node, place })).reverse()
 
 const toOpenLine = (): OpenLine => ({ nodes: [], links: new Set(), text: '', unlinkedLength: 0 })
@@ -118,7 +110,7 @@ const toLine = (open: OpenLine, text: string, place: Pick<HtmlLine, 'index' | 'b
 /** The lines of a page, and which of them each element holds. */
 export class LineIndex {
   readonly lines: readonly HtmlLine[]
-  private readonly ranges = new Map<PageElement, { readonly first: number; last: number }>()
+  private readonly ranges = new Map<HtmlElement, { readonly first: number; last: number }>()
 
   constructor(lines: readonly HtmlLine[]) {
     this.lines = lines
@@ -133,12 +125,12 @@ export class LineIndex {
   }
 
   /** How many lines an element has, itself and below. */
-  countLines(element: PageElement): number {
+  countLines(element: HtmlElement): number {
     const range = this.ranges.get(element)
     return range ? range.last - range.first + 1 : 0
   }
 
-  linesOf(element: PageElement): readonly HtmlLine[] {
+  linesOf(element: HtmlElement): readonly HtmlLine[] {
     const range = this.ranges.get(element)
     return range ? this.lines.slice(range.first, range.last + 1) : []
   }

@@ -1,17 +1,7 @@
+import { findAttribute, type HtmlElement, isElement, isText } from '../html-body/html-nodes.ts'
 import { findLineKind } from '../line-kinds.ts'
 import { hasProperty, isEntry, isNamed, isPostingItem, isWordPressPost } from './class-words.ts'
-import {
-  collapse,
-  elementsBelow,
-  findAttribute,
-  isElement,
-  isHeading,
-  isText,
-  type PageElement,
-  silentElements,
-  textOf,
-  valuesOf,
-} from './dom.ts'
+import { collapse, elementsBelow, isHeading, silentElements, textOf, valuesOf } from './dom.ts'
 
 /**
  * What a part of a page is for. `content` may be a post's text; `more` is the link to the rest of one; `meta` tells of a
@@ -20,11 +10,11 @@ import {
 export type Region = 'content' | 'meta' | 'more' | 'share' | 'related' | 'comments' | 'chrome' | 'hidden'
 
 /** The region of each element that begins one; those within it belong to it unless they begin another. */
-export type Regions = ReadonlyMap<PageElement, Region>
+export type Regions = ReadonlyMap<HtmlElement, Region>
 
-export function findRegions(body: PageElement): Regions {
+export function findRegions(body: HtmlElement): Regions {
   const holdsThePage = findPageHolders(body)
-  const regions = new Map<PageElement, Region>()
+  const regions = new Map<HtmlElement, Region>()
   for (const element of elementsBelow(body)) {
     const region = findRegion(element)
     if (region === undefined) continue
@@ -36,10 +26,10 @@ export function findRegions(body: PageElement): Regions {
 }
 
 /** Elements that hold more than half of a page's text, or the part that it calls its main one. */
-function findPageHolders(body: PageElement): ReadonlySet<PageElement> {
+function findPageHolders(body: HtmlElement): ReadonlySet<HtmlElement> {
   const elements = [body, ...elementsBelow(body)]
-  const lengths = new Map<PageElement, number>()
-  const holders = new Set<PageElement>()
+  const lengths = new Map<HtmlElement, number>()
+  const holders = new Set<HtmlElement>()
   // Document order turned round: what an element holds is counted before it.
   for (const element of elements.toReversed()) {
     if (silentElements.has(element.tagName)) continue
@@ -60,14 +50,14 @@ function findPageHolders(body: PageElement): ReadonlySet<PageElement> {
   return holders
 }
 
-const isMain = (element: PageElement): boolean =>
+const isMain = (element: HtmlElement): boolean =>
   element.tagName === 'main' ||
   findAttribute(element, 'role') === 'main' ||
   ['hfeed', 'h-feed', 'blog-posts'].some((name) => valuesOf(element, 'class').includes(name))
 
 const chromeRoles = new Set(['navigation', 'complementary', 'contentinfo', 'search', 'banner', 'dialog', 'menu'])
 
-function findRegion(element: PageElement): Region | undefined {
+function findRegion(element: HtmlElement): Region | undefined {
   const { tagName } = element
   if (silentElements.has(tagName) || isHidden(element)) return 'hidden'
   if (tagName === 'form' || tagName === 'button' || tagName === 'select' || tagName === 'dialog') return 'chrome'
@@ -82,16 +72,16 @@ function findRegion(element: PageElement): Region | undefined {
   return isNamed(element, 'chrome') ? 'chrome' : undefined
 }
 
-const isMeta = (element: PageElement): boolean =>
+const isMeta = (element: HtmlElement): boolean =>
   isNamed(element, 'meta') ||
   element.tagName === 'time' ||
   valuesOf(element, 'rel').some((value) => value === 'tag' || value === 'author') ||
   hasProperty(element, 'author', 'publisher', 'datePublished', 'dateModified', 'keywords', 'interactionStatistic')
 
-const isHidden = (element: PageElement): boolean =>
+const isHidden = (element: HtmlElement): boolean =>
   element.attrs.some(({ name }) => name === 'hidden') ||
   /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(findAttribute(element, 'style') ?? '')
 
 /** A link whose words alone say that there is more: themes name it as they please. */
-const isMoreLink = (element: PageElement): boolean =>
+const isMoreLink = (element: HtmlElement): boolean =>
   element.tagName === 'a' && findLineKind(textOf(element).slice(0, 250), {}) === 'readMore'

@@ -1,11 +1,12 @@
 import { parse } from 'parse5'
 import { foldPhrase } from '../fold-text.ts'
+import { findAttribute, type HtmlElement, isElement } from '../html-body/html-nodes.ts'
 import { decodePage } from './decode-page.ts'
-import { elementsBelow, findAttribute, isElement, type PageElement, textOf, valuesOf } from './dom.ts'
+import { elementsBelow, textOf, valuesOf } from './dom.ts'
 
 /** A saved page: its tree, and what its head says. */
 export interface ParsedPage {
-  readonly body: PageElement
+  readonly body: HtmlElement
   /** `<title>`, on one line. */
   readonly title: string
   /** Contents of `<meta>` by name or property, in lower case; the first of each, but all tags. */
@@ -47,11 +48,11 @@ export function parsePage(bytes: Uint8Array): ParsedPage {
   }
 }
 
-const toTitleText = (element: PageElement): string => textOf(element)
+const toTitleText = (element: HtmlElement): string => textOf(element)
 
 const isWebAddress = (url: string | undefined): url is string => url !== undefined && /^https?:\/\/[^/]/i.test(url)
 
-function readMeta(elements: readonly PageElement[]): ReadonlyMap<string, readonly string[]> {
+function readMeta(elements: readonly HtmlElement[]): ReadonlyMap<string, readonly string[]> {
   const meta = new Map<string, string[]>()
   for (const element of elements) {
     if (element.tagName !== 'meta') continue
@@ -75,7 +76,7 @@ function resolveLink(href: string | undefined, base: string | undefined): string
 /** Hostile data may nest without end; what describes an article lies near the top. */
 const deepestThing = 6
 
-function readLinkedThings(element: PageElement): readonly LinkedThing[] {
+function readLinkedThings(element: HtmlElement): readonly LinkedThing[] {
   if (element.tagName !== 'script' || !/ld\+json/i.test(findAttribute(element, 'type') ?? '')) return []
   const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('')
   try {

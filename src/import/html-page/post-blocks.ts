@@ -1,13 +1,13 @@
-import type { PageElement } from './dom.ts'
+import type { HtmlElement } from '../html-body/html-nodes.ts'
 import type { HtmlLine } from './page-lines.ts'
 
 /** The lines of a page that one post takes, and where its title stands among them. */
 export interface PostBlock {
   readonly lines: readonly HtmlLine[]
   /** The element that holds the post and nothing else, where there is one. */
-  readonly element?: PageElement | undefined
+  readonly element?: HtmlElement | undefined
   /** The element of its title, where the way it was found tells. */
-  readonly title?: PageElement | undefined
+  readonly title?: HtmlElement | undefined
   /** Lines between the post before and this one. */
   readonly above: readonly HtmlLine[]
 }

@@ -3,9 +3,11 @@ import { type Day, toDay, toDayNumber } from '../../calendar/day.ts'
 import { findStatedDate } from '../../calendar/stated-date.ts'
 import type { StatedDate } from '../archived-article.ts'
 import { foldPhrase } from '../fold-text.ts'
+import { findAttribute, type HtmlElement } from '../html-body/html-nodes.ts'
 import { type DateReading, findLineKind } from '../line-kinds.ts'
+import { toOffset } from '../written-moment.ts'
 import { hasName, hasProperty } from './class-words.ts'
-import { findAttribute, namesOf, type PageElement } from './dom.ts'
+import { namesOf } from './dom.ts'
 import type { HtmlLine } from './page-lines.ts'
 import { type LinkedThing, textsOf } from './parse-page.ts'
 import { elementsAround, type PostOnPage } from './post-facts.ts'
@@ -76,15 +78,15 @@ function findMachineDates(post: PostOnPage, thing: LinkedThing | undefined): rea
   return texts.map(parseMachineDate).filter((date) => date !== undefined)
 }
 
-const tellsPublication = (element: PageElement): boolean =>
+const tellsPublication = (element: HtmlElement): boolean =>
   hasProperty(element, 'datePublished', 'dateCreated') ||
   ['published', 'dt-published', 'entry-date'].some((name) => hasName(element, name))
 
-const tellsChange = (element: PageElement): boolean =>
+const tellsChange = (element: HtmlElement): boolean =>
   (hasProperty(element, 'dateModified') || namesOf(element).some((name) => /^(?:dt-)?updated$|modified/.test(name))) &&
   !tellsPublication(element)
 
-const machineTexts = (element: PageElement): readonly string[] =>
+const machineTexts = (element: HtmlElement): readonly string[] =>
   ['datetime', 'content', 'title'].flatMap((name) => findAttribute(element, name) ?? [])
 
 const machineDate =
@@ -97,9 +99,6 @@ function parseMachineDate(text: string): MachineDate | undefined {
   const time = match[4] && `${match[4]}:${match[5]}:${match[6] ?? '00'}`
   return day && { day, time, offset: match[7] && toOffset(match[7]), words: text.trim() }
 }
-
-const toOffset = (offset: string): string =>
-  offset.length > 1 ? `${offset.slice(0, 3)}:${offset.replace(':', '').slice(3) || '00'}` : offset
 
 /** The first date that stands around a post for readers; "updated on" tells of something else. */
 function findVisibleDate(meta: readonly HtmlLine[], reading: PageDateReading): StatedDate | undefined {

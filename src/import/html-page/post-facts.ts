@@ -1,7 +1,8 @@
 import { foldPhrase } from '../fold-text.ts'
+import { findAttribute, type HtmlElement } from '../html-body/html-nodes.ts'
 import { findTags, mergeTags } from '../post-tags.ts'
 import { hasName, hasProperty, isNamed } from './class-words.ts'
-import { collapse, elementsBelow, findAttribute, isInside, namesOf, type PageElement, textOf, valuesOf } from './dom.ts'
+import { collapse, elementsBelow, isInside, namesOf, textOf, valuesOf } from './dom.ts'
 import type { HtmlLine } from './page-lines.ts'
 import { isArticleThing, type LinkedThing, type ParsedPage, textsOf } from './parse-page.ts'
 import type { PostBlock } from './post-blocks.ts'
@@ -17,14 +18,14 @@ export interface PostOnPage {
 }
 
 /** Elements of a post outside its text. */
-export function elementsAround({ block, parts }: PostOnPage): readonly PageElement[] {
+export function elementsAround({ block, parts }: PostOnPage): readonly HtmlElement[] {
   const bodyNodes = new Set(parts.body.flatMap(({ nodes }) => nodes))
   const all = block.element ? [...elementsBelow(block.element)] : parentsOf(block.lines)
   const inBody = new Set(parts.body.flatMap((line) => parentsOf([line])))
   return all.filter((element) => !inBody.has(element) || holdsOther(element, block.lines, bodyNodes))
 }
 
-const parentsOf = (lines: readonly HtmlLine[]): readonly PageElement[] => [
+const parentsOf = (lines: readonly HtmlLine[]): readonly HtmlElement[] => [
   ...new Set(
     lines.flatMap(({ nodes, block }) => [
       ...nodes.flatMap(({ parentNode }) => (parentNode && 'tagName' in parentNode ? [parentNode] : [])),
@@ -33,7 +34,7 @@ const parentsOf = (lines: readonly HtmlLine[]): readonly PageElement[] => [
   ),
 ]
 
-const holdsOther = (element: PageElement, lines: readonly HtmlLine[], bodyNodes: ReadonlySet<unknown>): boolean =>
+const holdsOther = (element: HtmlElement, lines: readonly HtmlLine[], bodyNodes: ReadonlySet<unknown>): boolean =>
   element.tagName === 'a'
     ? false
     : lines.some(({ nodes }) => nodes.some((node) => !bodyNodes.has(node) && isInside(node, element)))
@@ -109,23 +110,23 @@ export function findTerms(post: PostOnPage, names: ReadonlyMap<string, string>):
 const firstWithAny = (...lists: readonly (readonly string[])[]): readonly string[] =>
   mergeTags(lists.find((list) => list.some((term) => term !== ''))?.filter((term) => term !== '') ?? [])
 
-const isCategoryLink = (link: PageElement): boolean => {
+const isCategoryLink = (link: HtmlElement): boolean => {
   const rel = valuesOf(link, 'rel')
   return rel.includes('category') || (!rel.includes('nofollow') && categoryPath.test(findAttribute(link, 'href') ?? ''))
 }
 
-const isTagLink = (link: PageElement): boolean =>
+const isTagLink = (link: HtmlElement): boolean =>
   valuesOf(link, 'rel').includes('tag') ||
   hasName(link, 'p-category') ||
   tagPath.test(findAttribute(link, 'href') ?? '')
 
-const toTerm = (link: PageElement): string => textOf(link).replace(/^#/, '').trim()
+const toTerm = (link: HtmlElement): string => textOf(link).replace(/^#/, '').trim()
 
 const toKeywords = (keywords: unknown): readonly string[] => textsOf(keywords).flatMap((text) => text.split(/\s*,\s*/))
 
 /** `tag-logiciel-libre` by the name that a link of the page gives it, else by its own words. */
 function findClassTerms(
-  element: PageElement | undefined,
+  element: HtmlElement | undefined,
   kind: 'tag' | 'category',
   names: ReadonlyMap<string, string>,
 ): readonly string[] {
@@ -176,7 +177,7 @@ const authorPath = /\/(?:author|auteur|autor|autore|authors)\/[^/]|[?&]author=|[
 
 const authorName = /^(?:.*[-_])?(?:author|auteurs?|autor|autore)(?:[-_]name)?$/
 
-function findPropertyName(elements: readonly PageElement[]): PageElement | undefined {
+function findPropertyName(elements: readonly HtmlElement[]): HtmlElement | undefined {
   const author = elements.find((element) => hasProperty(element, 'author'))
   return author && ([...elementsBelow(author)].find((element) => hasProperty(element, 'name')) ?? author)
 }

@@ -1,29 +1,20 @@
 import { findStatedDate } from '../../calendar/stated-date.ts'
 import { foldPhrase } from '../fold-text.ts'
+import type { HtmlElement } from '../html-body/html-nodes.ts'
 import { type DateReading, findLineKind, type LineKind } from '../line-kinds.ts'
 import { hasName, hasProperty, isNamed } from './class-words.ts'
-import {
-  ancestorsOf,
-  elementsBelow,
-  findAncestor,
-  findElement,
-  isHeading,
-  isInside,
-  namesOf,
-  type PageElement,
-  textOf,
-} from './dom.ts'
+import { ancestorsOf, elementsBelow, findAncestor, findElement, isHeading, isInside, namesOf, textOf } from './dom.ts'
 import type { HtmlLine } from './page-lines.ts'
 import type { PostBlock } from './post-blocks.ts'
 
 /** The lines of a post by the parts that they play. */
 export interface PostParts {
   /** Absent where a post has no title of its own, as notes do. */
-  readonly titleElement: PageElement | undefined
+  readonly titleElement: HtmlElement | undefined
   readonly title: readonly HtmlLine[]
   readonly body: readonly HtmlLine[]
   /** The elements that hold the body and little else, where the theme names them. */
-  readonly containers: readonly PageElement[]
+  readonly containers: readonly HtmlElement[]
   /** What tells of the post, above its title, below it and at its foot. */
   readonly meta: readonly HtmlLine[]
   /** Its body is an excerpt by the theme's own word. */
@@ -57,7 +48,7 @@ export function splitPost(block: PostBlock, dates: DateReading): PostParts {
   }
 }
 
-const hasMedia = (element: PageElement): boolean =>
+const hasMedia = (element: HtmlElement): boolean =>
   findElement(element, ({ tagName }) => /^(?:img|iframe|video|audio|embed|object)$/.test(tagName)) !== undefined
 
 const countContent = (lines: readonly HtmlLine[]): number => lines.filter(({ region }) => region === 'content').length
@@ -66,7 +57,7 @@ const countContent = (lines: readonly HtmlLine[]): number => lines.filter(({ reg
 const afterTitle = (lines: readonly HtmlLine[], title: readonly HtmlLine[]): readonly HtmlLine[] =>
   title.length === 0 ? lines : lines.filter(({ index }) => index > title[0]!.index)
 
-function findTitleElement({ element, lines }: PostBlock): PageElement | undefined {
+function findTitleElement({ element, lines }: PostBlock): HtmlElement | undefined {
   if (element === undefined) return undefined
   const inside = [...elementsBelow(element)].filter((one) => !isBodyItself(one))
   const marked =
@@ -84,15 +75,15 @@ function findTitleElement({ element, lines }: PostBlock): PageElement | undefine
   return link?.index === lines.find(({ region }) => region === 'content')?.index ? link?.block : undefined
 }
 
-const isBodyItself = (element: PageElement): boolean =>
+const isBodyItself = (element: HtmlElement): boolean =>
   hasName(element, 'e-content') || hasName(element, 'entry-content')
 
-const isInBody = (element: PageElement, post: PageElement): boolean => {
+const isInBody = (element: HtmlElement, post: HtmlElement): boolean => {
   const body = findAncestor(element, (ancestor) => ancestor !== post && isBodyItself(ancestor))
   return body !== undefined && isInside(body, post)
 }
 
-const isOfPerson = (element: PageElement, post: PageElement): boolean => {
+const isOfPerson = (element: HtmlElement, post: HtmlElement): boolean => {
   for (const ancestor of ancestorsOf(element)) {
     if (ancestor === post) return false
     if (hasProperty(ancestor, 'author', 'publisher')) return true
@@ -100,11 +91,11 @@ const isOfPerson = (element: PageElement, post: PageElement): boolean => {
   return false
 }
 
-const holdsText = (element: PageElement, lines: readonly HtmlLine[]): boolean =>
+const holdsText = (element: HtmlElement, lines: readonly HtmlLine[]): boolean =>
   lines.some((line) => line.region !== 'more' && line.nodes.some((node) => isInside(node, element)))
 
 /** Elements that themes name as the text of a post: the outermost ones that don't hold the title. */
-function findBodyContainers({ element, lines }: PostBlock, title: PageElement | undefined): readonly PageElement[] {
+function findBodyContainers({ element, lines }: PostBlock, title: HtmlElement | undefined): readonly HtmlElement[] {
   if (element === undefined) return lines.flatMap((line) => findFlatContainer(line, title)).filter(isFirst)
   const named = [...elementsBelow(element)].filter((one) => isBodyContainer(one) && !(title && isInside(title, one)))
   const clear = outermost(named.filter(isClearBody))
@@ -112,21 +103,21 @@ function findBodyContainers({ element, lines }: PostBlock, title: PageElement | 
   return lengthOf(clear) >= lengthOf(all) / 2 ? clear : all
 }
 
-const outermost = (elements: readonly PageElement[]): readonly PageElement[] =>
+const outermost = (elements: readonly HtmlElement[]): readonly HtmlElement[] =>
   elements.filter((one) => !elements.some((other) => other !== one && isInside(one, other)))
 
-const lengthOf = (elements: readonly PageElement[]): number =>
+const lengthOf = (elements: readonly HtmlElement[]): number =>
   elements.reduce((sum, element) => sum + textOf(element).length, 0)
 
 /** "Content" is also a theme's word for a box; these are said of a post's text alone. */
-const isClearBody = (element: PageElement): boolean =>
+const isClearBody = (element: HtmlElement): boolean =>
   hasProperty(element, 'articleBody') ||
   namesOf(element).some((name) => /^(?:.*[-_])?entry-(?:content|summary)$|^e-content$|^post-body$/.test(name))
 
-const isBodyContainer = (element: PageElement): boolean =>
+const isBodyContainer = (element: HtmlElement): boolean =>
   (isNamed(element, 'body') || hasProperty(element, 'articleBody', 'text')) && !isHeading(element)
 
-function findFlatContainer(line: HtmlLine, title: PageElement | undefined): readonly PageElement[] {
+function findFlatContainer(line: HtmlLine, title: HtmlElement | undefined): readonly HtmlElement[] {
   const named = findAncestor(line.nodes[0]!, isBodyContainer)
   return named && !(title && isInside(title, named)) ? [named] : []
 }
@@ -150,7 +141,7 @@ function cutRelated(lines: readonly HtmlLine[]): readonly HtmlLine[] {
   return cut.filter((line) => line.index < heading.index || !(part && isInside(line.nodes[0]!, part)))
 }
 
-const isStrong = (block: PageElement): boolean =>
+const isStrong = (block: HtmlElement): boolean =>
   isHeading(block) || isNamed(block, 'title') || /^(?:div|p|strong)$/.test(block.tagName)
 
 const edgeKinds: ReadonlySet<LineKind> = new Set<LineKind>([

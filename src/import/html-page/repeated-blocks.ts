@@ -1,8 +1,9 @@
 import { findHeading } from '../archive-heading.ts'
 import { foldText } from '../fold-text.ts'
+import { findAttribute, type HtmlElement } from '../html-body/html-nodes.ts'
 import { type DateReading, findLineKind } from '../line-kinds.ts'
 import { isNamed } from './class-words.ts'
-import { ancestorsOf, findAncestor, findAttribute, isHeading, namesOf, type PageElement } from './dom.ts'
+import { ancestorsOf, findAncestor, isHeading, namesOf } from './dom.ts'
 import type { HtmlLine, LineIndex } from './page-lines.ts'
 import { addLinesAbove, countText, type PostBlock } from './post-blocks.ts'
 
@@ -24,7 +25,7 @@ export function findRepeatedBlocks(index: LineIndex, dates: DateReading): readon
 interface Title {
   readonly line: HtmlLine
   /** The heading, or the element that the line stands in. */
-  readonly element: PageElement
+  readonly element: HtmlElement
 }
 
 interface TitleRow {
@@ -55,7 +56,7 @@ function findTitle(
   line: HtmlLine,
   index: LineIndex,
   dates: DateReading,
-): { element: PageElement; weight: number } | undefined {
+): { element: HtmlElement; weight: number } | undefined {
   if (line.region !== 'content' || line.text.length > longestTitle || !/\p{L}|\d/u.test(line.text)) return undefined
   const node = line.nodes[0]!
   const heading = findAncestor(node, isHeading)
@@ -68,8 +69,8 @@ function findTitle(
 }
 
 /** The outermost element that holds a line and nothing else. */
-function findWidest({ nodes }: HtmlLine, index: LineIndex): PageElement {
-  let widest: PageElement | undefined
+function findWidest({ nodes }: HtmlLine, index: LineIndex): HtmlElement {
+  let widest: HtmlElement | undefined
   for (const element of ancestorsOf(nodes[0]!)) {
     if (widest !== undefined && index.countLines(element) > 1) break
     widest = element
@@ -78,10 +79,10 @@ function findWidest({ nodes }: HtmlLine, index: LineIndex): PageElement {
 }
 
 /** A link that leads somewhere else. */
-const isAddress = (link: PageElement): boolean => /^(?!#|javascript:|mailto:)./i.test(findAttribute(link, 'href') ?? '')
+const isAddress = (link: HtmlElement): boolean => /^(?!#|javascript:|mailto:)./i.test(findAttribute(link, 'href') ?? '')
 
 /** What an element has in common with its like: its place and its name, or its name alone where the depth varies. */
-function toLooks(element: PageElement): readonly string[] {
+function toLooks(element: HtmlElement): readonly string[] {
   const names = namesOf(element)
     .filter((name) => !/\d{2}/.test(name))
     .join('.')
@@ -119,7 +120,7 @@ const isDate = ({ text, region }: HtmlLine, dates: DateReading): boolean =>
 
 /** The post of a title is what surrounds it and no other title; on flat pages, what follows it up to the next. */
 function cutAtTitles(titles: readonly Title[], index: LineIndex, dates: DateReading): readonly PostBlock[] {
-  const counts = new Map<PageElement, number>()
+  const counts = new Map<HtmlElement, number>()
   for (const { element } of titles)
     for (const ancestor of [element, ...ancestorsOf(element)]) counts.set(ancestor, (counts.get(ancestor) ?? 0) + 1)
   const own = titles.map(({ element }) => widen(element, (outer) => counts.get(outer) === 1))
@@ -132,7 +133,7 @@ function cutAtTitles(titles: readonly Title[], index: LineIndex, dates: DateRead
   return cutFlat(titles, around ? index.linesOf(around) : index.lines, index, dates)
 }
 
-function widen(element: PageElement, isOwn: (outer: PageElement) => boolean): PageElement {
+function widen(element: HtmlElement, isOwn: (outer: HtmlElement) => boolean): HtmlElement {
   let widest = element
   for (const outer of ancestorsOf(element)) {
     if (!isOwn(outer)) break
