@@ -12,14 +12,16 @@ import { type Call, wrongUse } from './command-line.ts'
 import { formatProblems, toExitCode } from './format-problems.ts'
 import { formatDate } from './import-report.ts'
 import type { ExitCode, Io } from './io.ts'
-import { readSortedPosts } from './read-sorted-posts.ts'
+import { readOrders, readSortedPosts } from './read-sorted-posts.ts'
 
 /** `tag-archive explain SLUG [SLUG_B]`: how a date was found; why two posts are linked, or why not. */
 export async function runExplain(call: Call, io: Io): Promise<ExitCode> {
-  const { posts, orders, problems } = await readSortedPosts(call, io)
+  const { posts, problems } = await readSortedPosts(call, io)
   const [post, other] = call.args.map((slug) => findPost(posts, slug))
   if (post !== undefined)
-    io.stdout(other === undefined ? explainDate(post, posts, orders) : explainTwo(post, other, posts))
+    io.stdout(
+      other === undefined ? explainDate(post, posts, await readOrders(call, io)) : explainTwo(post, other, posts),
+    )
   io.stderr(formatProblems(problems))
   return toExitCode(problems)
 }

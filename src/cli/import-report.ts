@@ -20,10 +20,12 @@ export function formatImport(
   const plan = changes
     .filter(({ status }) => status !== 'unchanged' && (isDryRun || status !== 'created'))
     .map(({ status, path }) => `  ${status.padEnd(9)}  ${path}\n`)
-  const shown =
-    isDryRun || plan.length <= listed ? plan : [...plan.slice(0, listed), `  … and ${plan.length - listed} more\n`]
   const place = isDryRun ? 'Nothing is written: dry run.' : `In ${out}.`
-  return [`${formatCounts(changes)}. ${place}\n`, ...shown, formatLeastCertain(changes)].join('')
+  return [
+    `${formatCounts(changes)}. ${place}\n`,
+    ...(isDryRun ? plan : toFirst(plan)),
+    formatLeastCertain(changes),
+  ].join('')
 }
 
 function toPostJson({ post, status }: Change, timeZone: string): unknown {
@@ -56,15 +58,18 @@ function formatCounts(changes: readonly Change[]): string {
 
 const listed = 10
 
+/** The first lines of a list, and how many more there are. */
+const toFirst = (lines: readonly string[]): readonly string[] =>
+  lines.length <= listed ? lines : [...lines.slice(0, listed), `  … and ${lines.length - listed} more\n`]
+
 function formatLeastCertain(changes: readonly Change[]): string {
   const uncertain = changes
     .map(({ post }) => ({ post, days: toUncertainty(post.date) }))
     .filter(({ days }) => days > 0)
     .sort((a, b) => b.days - a.days)
   if (uncertain.length === 0) return ''
-  const lines = uncertain.slice(0, listed).map(({ post }) => `  ${formatDate(post.date).padEnd(24)}  ${post.slug}\n`)
-  const rest = uncertain.length > listed ? `  … and ${uncertain.length - listed} more\n` : ''
-  return `Least certain dates (to settle one, write "date" into its file and take out "dateEarliest" and "dateLatest"):\n${lines.join('')}${rest}`
+  const lines = uncertain.map(({ post }) => `  ${formatDate(post.date).padEnd(24)}  ${post.slug}\n`)
+  return `Least certain dates (to settle one, write "date" into its file and take out "dateEarliest" and "dateLatest"):\n${toFirst(lines).join('')}`
 }
 
 /** Days between the bounds; more than any for a post with one bound, and still more without any. */

@@ -7,18 +7,19 @@ import { byNewest } from '../posts/sort-posts.ts'
 import { type Call, toTimeZone } from './command-line.ts'
 import type { Io } from './io.ts'
 
-export interface SortedPosts {
-  /** Newest first. */
-  readonly posts: readonly Post[]
-  /** As the last imports found them. */
-  readonly orders: Manifest['orders']
-  readonly problems: readonly Problem[]
+/** The posts of the folder that the command names, newest first. */
+export async function readSortedPosts(
+  call: Call,
+  io: Io,
+): Promise<{ readonly posts: readonly Post[]; readonly problems: readonly Problem[] }> {
+  const { posts, problems } = await readPosts(toDirectory(call, io), { timeZone: toTimeZone(call) })
+  return { posts: posts.toSorted(byNewest), problems }
 }
 
-/** What the folder holds that the command names. */
-export async function readSortedPosts(call: Call, io: Io): Promise<SortedPosts> {
-  const directory = path.resolve(io.cwd, call.values.get('posts') ?? 'posts')
-  const { posts, problems } = await readPosts(directory, { timeZone: toTimeZone(call) })
-  const manifest = parseManifest((await readManifest(directory)) ?? '')
-  return { posts: posts.toSorted(byNewest), orders: 'posts' in manifest ? manifest.orders : [], problems }
+/** The posts of each archive, as the last imports found them; none where no import was. */
+export async function readOrders(call: Call, io: Io): Promise<Manifest['orders']> {
+  const manifest = parseManifest((await readManifest(toDirectory(call, io))) ?? '')
+  return 'posts' in manifest ? manifest.orders : []
 }
+
+const toDirectory = (call: Call, io: Io): string => path.resolve(io.cwd, call.values.get('posts') ?? 'posts')

@@ -1,9 +1,8 @@
-import type { CountedLink } from './counted-link.ts'
+import { type CountedLink, toTagLink } from './counted-link.ts'
 import { type ListPageView, toListPage } from './list-view.ts'
 import type { LinkView } from './page-frame.ts'
 import type { ListPlan } from './plan-pages.ts'
 import type { SiteModel } from './site-model.ts'
-import { toTagLink } from './tag-views.ts'
 import { type ThreadSummaryView, toThreadSummaries } from './thread-views.ts'
 import { tagsPath, threadsPath } from './urls.ts'
 

@@ -1,11 +1,10 @@
 import { compareCodePoints } from '../markup/compare.ts'
 import type { Post } from '../posts/post.ts'
-import { type CountedLink, toCountedLink } from './counted-link.ts'
+import { type CountedLink, toTagLink } from './counted-link.ts'
 import { toPeriod } from './date-archives.ts'
 import type { SiteModel } from './site-model.ts'
 import type { Tag } from './tag-index.ts'
 import { describeSpan } from './time-span.ts'
-import { tagPath } from './urls.ts'
 
 /** What a tag's first page says of all its posts. */
 export interface TagOverview {
@@ -69,5 +68,5 @@ function findRelatedTags(model: SiteModel, { posts, key }: Tag): readonly Counte
   return [...common]
     .sort(([a, countA], [b, countB]) => countB - countA || compareCodePoints(a.slug, b.slug))
     .slice(0, mostRelated)
-    .map(([{ name, slug }, count]) => toCountedLink(model, { text: name, href: model.urls.href(tagPath(slug)) }, count))
+    .map(([tag, count]) => toTagLink(model, tag, count))
 }

@@ -1,10 +1,9 @@
-import { type CountedLink, toCountedLink } from './counted-link.ts'
+import { type CountedLink, toTagLink } from './counted-link.ts'
 import { type FeedLink, toFeedLinks } from './feed-links.ts'
 import { type ListPageView, toListPage } from './list-view.ts'
 import { type PageFrame, toPageFrame } from './page-frame.ts'
 import type { PagePlan, TagPlan } from './plan-pages.ts'
 import type { SiteModel } from './site-model.ts'
-import type { Tag } from './tag-index.ts'
 import { type TagOverview, toTagOverview } from './tag-overview.ts'
 import { feedPath, tagPath } from './urls.ts'
 
@@ -71,9 +70,6 @@ export function toTagsPage(model: SiteModel, { path }: PagePlan): TagsPageView {
     groups: [...groups].map(([letter, ofLetter]) => ({ letter, tags: ofLetter })),
   }
 }
-
-export const toTagLink = (model: SiteModel, { name, slug, posts }: Tag): CountedLink =>
-  toCountedLink(model, { text: name, href: model.urls.href(tagPath(slug)) }, posts.length)
 
 /** First letter without its accent, as an index has it; digits and signs share one group. */
 function toLetter(name: string): string {

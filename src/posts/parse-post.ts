@@ -107,11 +107,14 @@ function readSource(fields: FrontMatterFields): Post['source'] {
 
 function readPermalink(fields: FrontMatterFields): string | undefined {
   const permalink = fields.text('permalink')
-  if (permalink !== undefined && !/^\/(?!\/)[^\s?#\\]*$/.test(permalink)) {
+  if (permalink !== undefined && !isPermalink(permalink)) {
     throw fields.invalid('permalink', 'a path on this site, such as /2010/07/08/bonjour/')
   }
   return permalink
 }
+
+/** A path on this site, such as `/2010/07/08/bonjour/`. */
+export const isPermalink = (text: string): boolean => /^\/(?!\/)[^\s?#\\]*$/.test(text)
 
 function readUpdated(fields: FrontMatterFields, timeZone: string): string | undefined {
   const text = fields.text('updated')?.trim()

@@ -8,6 +8,7 @@ import { editPost, formatPost, type ImportedField } from './format-post.ts'
 import { type Manifest, type ManifestEntry, manifestName } from './manifest.ts'
 import type { ArticleMatch } from './match-articles.ts'
 import { type ImportedPost, type Merge, mergePost } from './merge-post.ts'
+import { isPermalink } from './parse-post.ts'
 import type { Post, Slug } from './post.ts'
 import type { PostFile, PostFolder } from './post-file.ts'
 import { findBefore, toEntryOfKnown, toEntryOfNew } from './record-import.ts'
@@ -136,7 +137,7 @@ const toFirstValues = ({ author, description, updated, permalink, isDraft = fals
   author,
   description,
   updated: updated === undefined || /^\d{4}-\d\d-\d\d(?:$|T)/.test(updated) ? updated : undefined,
-  permalink: permalink !== undefined && /^\/(?!\/)[^\s?#\\]*$/.test(permalink) ? permalink : undefined,
+  permalink: permalink !== undefined && isPermalink(permalink) ? permalink : undefined,
   isDraft,
 })
 

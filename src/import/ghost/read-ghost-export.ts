@@ -25,7 +25,7 @@ export function readGhostExport(data: unknown, options: TextArchiveOptions): Tex
     furniture: [],
     problems: [
       ...posts.flatMap((post) => toLeftOut(options.file, post)),
-      ...kept.flatMap((post) => toTextless(options.file, post)),
+      ...kept.flatMap((post, i) => toTextless(post, articles[i]!)),
     ],
   }
 }
@@ -60,19 +60,14 @@ function toNames(tables: Row): Names {
   const publicTags = rowsOf(tables, 'tags').filter(
     ({ visibility, name }) => visibility !== 'internal' && !String(name).startsWith('#'),
   )
+  const users = rowsOf(tables, 'users')
+  // The first versions had one author a post, named in its row.
+  const own = rowsOf(tables, 'posts').map(({ id, author_id }) => ({ post_id: id, author_id }))
   return {
     tags: joinNames(rowsOf(tables, 'posts_tags'), 'tag_id', publicTags),
     authors: new Map([
-      ...rowsOf(tables, 'posts').map(
-        (post) =>
-          [
-            post.id,
-            rowsOf(tables, 'users')
-              .filter(({ id }) => id === post.author_id)
-              .flatMap((user) => textOf(user, 'name') ?? []),
-          ] as const,
-      ),
-      ...joinNames(rowsOf(tables, 'posts_authors'), 'author_id', rowsOf(tables, 'users')),
+      ...joinNames(own, 'author_id', users),
+      ...joinNames(rowsOf(tables, 'posts_authors'), 'author_id', users),
     ]),
   }
 }
@@ -192,13 +187,14 @@ function toLeftOut(file: string, post: Row): readonly Problem[] {
 }
 
 /** Text that only Ghost's own editor could show. */
-function toTextless(file: string, post: Row): readonly Problem[] {
+function toTextless(post: Row, { title, body, sources }: ArchivedArticle): readonly Problem[] {
   const hasSource = textOf(post, 'html', 'markdown', 'mobiledoc', 'lexical') !== undefined
-  if (!hasSource || toBody(post) !== '') return []
+  if (!hasSource || body !== '') return []
+  const { file } = sources[0]
   return [
     {
       code: 'TEXT_UNREADABLE',
-      message: `"${textOf(post, 'title') ?? ''}" of ${file} has no text that can be read without Ghost's editor.`,
+      message: `"${title}" of ${file} has no text that can be read without Ghost's editor.`,
       remedy: 'Open it in Ghost, save it, and export again; or copy its text into the post.',
       source: { file },
       severity: 'loss',
