@@ -5,23 +5,34 @@ import { AnalysisStore } from '../relations/analysis-store.ts'
 /** Where tools keep what may be deleted at any time; nobody commits it. */
 const file = path.join('node_modules', '.cache', 'tag-archive', 'relations.bin')
 
-/** Analyses of earlier builds; none where there is no such file, or a damaged one. */
-export function readAnalyses(): AnalysisStore {
-  try {
-    return new AnalysisStore(readFileSync(file))
-  } catch {
-    return new AnalysisStore()
+/** Analyses of texts, kept from build to build; read when they are first asked for. */
+export class AnalysisFile {
+  #analyses: AnalysisStore | undefined
+
+  /** Those of earlier builds; none where there is no such file, or a damaged one. */
+  read(): AnalysisStore {
+    this.#analyses ??= new AnalysisStore(readIfThere())
+    return this.#analyses
+  }
+
+  /** Keeps them for the next build, where they can be kept: without them it is slower, and the same. */
+  write(): void {
+    const analyses = this.read()
+    if (!analyses.isChanged) return
+    try {
+      mkdirSync(path.dirname(file), { recursive: true })
+      writeFileSync(`${file}.tmp`, analyses.toBytes())
+      renameSync(`${file}.tmp`, file)
+    } catch {
+      // A folder that is read-only, or a full disk: the build goes on.
+    }
   }
 }
 
-/** Keeps analyses for the next build, where they can be kept: without them it is slower, and the same. */
-export function writeAnalyses(analyses: AnalysisStore): void {
-  if (!analyses.isChanged) return
+function readIfThere(): Uint8Array | undefined {
   try {
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(`${file}.tmp`, analyses.toBytes())
-    renameSync(`${file}.tmp`, file)
+    return readFileSync(file)
   } catch {
-    // A folder that is read-only, or a full disk: the build goes on.
+    return undefined
   }
 }

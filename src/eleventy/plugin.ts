@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { resolveOptions, type TagArchiveOptions } from '../options.ts'
-import { readAnalyses } from './analysis-file.ts'
+import { AnalysisFile } from './analysis-file.ts'
 import type { EleventyConfig } from './eleventy-types.ts'
 import { addPageTemplates } from './page-templates.ts'
 import { outputKinds, type SiteSettings } from './site.ts'
@@ -21,7 +21,7 @@ export function tagArchive(eleventyConfig: EleventyConfig, given: TagArchiveOpti
     eleventyPathPrefix: eleventyConfig.pathPrefix,
   })
   usePathPrefix(eleventyConfig, address.pathPrefix)
-  usePosts(eleventyConfig, { options, address, analyses: readAnalyses() })
+  usePosts(eleventyConfig, { options, address, analyses: new AnalysisFile() })
 }
 
 function usePosts(eleventyConfig: EleventyConfig, settings: SiteSettings): void {

@@ -8,12 +8,11 @@ import { createSiteModel } from '../pages/site-model.ts'
 import { type SiteAddress, stylesheetPath } from '../pages/urls.ts'
 import { withoutFuturePosts } from '../posts/future-posts.ts'
 import type { Post } from '../posts/post.ts'
-import type { AnalysisStore } from '../relations/analysis-store.ts'
 import { findRelations } from '../relations/find-relations.ts'
-import { emptyGraph } from '../relations/relation-graph.ts'
+import { emptyGraph, type RelationGraph } from '../relations/relation-graph.ts'
 import { stylesheet } from '../templates/stylesheet.ts'
 import { defaultTemplates } from '../templates/templates.ts'
-import { writeAnalyses } from './analysis-file.ts'
+import type { AnalysisFile } from './analysis-file.ts'
 import { readBuildTime } from './build-time.ts'
 import { measureStage } from './measure-stage.ts'
 import { createPageRenderers } from './render-pages.ts'
@@ -50,17 +49,14 @@ export class Site {
 export interface SiteSettings {
   readonly options: ResolvedOptions
   readonly address: SiteAddress
-  /** Analyses of texts, kept from build to build. */
-  readonly analyses: AnalysisStore
+  readonly analyses: AnalysisFile
 }
 
 /** Posts → relations → plans of pages and feeds, and what renders them. */
-export function createSite(posts: readonly Post[], { options, address, analyses }: SiteSettings): Site {
+export function createSite(posts: readonly Post[], settings: SiteSettings): Site {
+  const { options, address } = settings
   const published = listPublished(posts, options)
-  const graph = measureStage('relations', () =>
-    options.relations === false ? emptyGraph : findRelations(published, options.relations, analyses),
-  )
-  writeAnalyses(analyses)
+  const graph = measureStage('relations', () => relate(published, settings))
   const model = measureStage('model', () =>
     createSiteModel({ posts: published, graph, address, options, stylesheet: stylesheetPath(stylesheetHash) }),
   )
@@ -73,6 +69,13 @@ export function createSite(posts: readonly Post[], { options, address, analyses 
     renderers: { ...renderers, feed: (document) => document.text() },
     problems: feeds.problems,
   })
+}
+
+function relate(posts: readonly Post[], { options, analyses }: SiteSettings): RelationGraph {
+  if (options.relations === false) return emptyGraph
+  const graph = findRelations(posts, options.relations, analyses.read())
+  analyses.write()
+  return graph
 }
 
 function listPublished(posts: readonly Post[], { futurePosts, site }: ResolvedOptions): readonly Post[] {

@@ -1,7 +1,7 @@
 import { type Html, html, nothing } from '../markup/html.ts'
 import type { FeedLink } from '../pages/feed-links.ts'
 import type { FollowedView, FollowGroupView, FollowPageView } from '../pages/follow-view.ts'
-import { pageHeading, textLink } from './parts.ts'
+import { commaSeparated, pageHeading, textLink } from './parts.ts'
 
 /** What a feed is, how to follow one, and all there are. */
 export const followPage = ({ frame: { messages }, heading, intro, opml, groups }: FollowPageView): Html => {
@@ -21,7 +21,7 @@ ${groups.map(feedTable)}`
 export const feedLinks = (feeds: readonly FeedLink[], label: string): Html =>
   feeds.length === 0
     ? nothing
-    : html`<p class="feeds"><span class="feeds-label">${label}</span> ${feeds.map((feed, index) => html`${index === 0 ? '' : ', '}${feedLink(feed)}`)}</p>\n`
+    : html`<p class="feeds"><span class="feeds-label">${label}</span> ${commaSeparated(feeds.map(feedLink))}</p>\n`
 
 /** A table, so that each "RSS" is heard with the row it belongs to. */
 const feedTable = ({ id, heading, rows }: FollowGroupView): Html => html`<section class="feeds-group">

@@ -31,11 +31,14 @@ export const tagList = (tags: readonly LinkView[], label: string): Html =>
     : html`<p class="visually-hidden">${label}</p>
 <ul class="tag-list">${tags.map((tag) => html`<li>${textLink(tag)}</li>`)}</ul>\n`
 
+export const commaSeparated = (items: readonly (string | Html)[]): Html =>
+  html`${items.map((item, index) => html`${index === 0 ? '' : ', '}${item}`)}`
+
 /** Terms that several posts share. They are words of the posts, shown as they are. */
 export const termList = (terms: readonly string[], label: string): Html =>
   terms.length === 0
     ? nothing
-    : html`<p class="terms"><span class="terms-label">${label}</span> ${terms.map((term, index) => html`${index === 0 ? '' : ', '}${term}`)}</p>\n`
+    : html`<p class="terms"><span class="terms-label">${label}</span> ${commaSeparated(terms)}</p>\n`
 
 /** Heading of a page, with the kind of page above it and what explains it below. */
 export const pageHeading = ({

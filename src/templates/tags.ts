@@ -4,7 +4,7 @@ import type { TagOverview } from '../pages/tag-overview.ts'
 import type { TagCountView, TagPageView, TagsPageView } from '../pages/tag-views.ts'
 import { feedLinks } from './follow.ts'
 import { monthChart } from './month-chart.ts'
-import { countedLink, pageHeading } from './parts.ts'
+import { commaSeparated, countedLink, pageHeading } from './parts.ts'
 import { pagerLinks, postList } from './post-list.ts'
 
 export const tagPage = ({ frame: { messages }, heading, count, overview, posts, pager, feeds }: TagPageView): Html => {
@@ -17,7 +17,7 @@ const tagOverview = ({ chart, related }: TagOverview, { tags }: Messages): Html 
   html`${
     related.length === 0
       ? nothing
-      : html`<p class="related-tags">${tags.related} ${related.map((tag, index) => html`${index === 0 ? '' : ', '}${countedLink(tag)}`)}</p>\n`
+      : html`<p class="related-tags">${tags.related} ${commaSeparated(related.map(countedLink))}</p>\n`
   }${chart === undefined ? nothing : monthChart(chart)}`
 
 export const tagsPage = ({ heading, intro, groups }: TagsPageView): Html =>
