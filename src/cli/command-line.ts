@@ -87,6 +87,10 @@ function checkArguments(
   { usage, arguments: { name: noun, least, most } }: CommandDescription,
   args: readonly string[],
 ): void {
+  const blank = args.find((arg) => arg.trim() === '')
+  if (blank !== undefined) {
+    throw wrongUse(`"${name}" got "${blank}" for ${noun}.`, 'Write a name; a variable of the shell may be empty.')
+  }
   if (args.length < least) throw wrongUse(`"${name}" needs ${noun}.`, `Write: tag-archive ${usage}`)
   if (args.length > most) throw wrongUse(`"${name}" takes no "${args[most]}".`, `Write: tag-archive ${usage}`)
 }

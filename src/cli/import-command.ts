@@ -2,11 +2,11 @@ import path from 'node:path'
 import { dateArticles } from '../dating/date-articles.ts'
 import { type Problem, TagArchiveError } from '../errors.ts'
 import { importArchives } from '../import/import-archives.ts'
+import { applyChanges } from '../posts/apply-changes.ts'
 import { findOwnerDate } from '../posts/arrival.ts'
 import { matchArticles } from '../posts/match-articles.ts'
 import { openImportTarget } from '../posts/open-import-target.ts'
 import { planImport } from '../posts/plan-import.ts'
-import { applyChanges } from '../posts/post-files.ts'
 import { type Call, toTimeZone, wrongUse } from './command-line.ts'
 import { formatProblems, toExitCode } from './format-problems.ts'
 import { formatImport, toImportJson } from './import-report.ts'
@@ -45,9 +45,13 @@ export async function runImport(call: Call, io: Io): Promise<ExitCode> {
 
 function toLang(call: Call): string | undefined {
   const lang = call.values.get('lang')
-  if (lang === undefined || /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang)) return lang
+  if (lang === undefined || (/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) && isLanguage(lang))) return lang
   throw wrongUse(`"${lang}" is no language.`, 'Write its two letters, such as fr or en.')
 }
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+const isLanguage = (tag: string): boolean => languageNames.of(tag) !== undefined
 
 /** Why nothing came out, in the words of the stage that read it. */
 const noArticles = (paths: readonly string[], problem: Problem | undefined): TagArchiveError =>

@@ -8,6 +8,7 @@ import { editPost, formatPost, type ImportedField } from './format-post.ts'
 import { type Manifest, type ManifestEntry, manifestName } from './manifest.ts'
 import type { ArticleMatch } from './match-articles.ts'
 import { type ImportedPost, type Merge, mergePost } from './merge-post.ts'
+import { hasOtherText, toOtherTexts } from './other-texts.ts'
 import { isPermalink } from './parse-post.ts'
 import type { Post, Slug } from './post.ts'
 import type { PostFile, PostFolder } from './post-file.ts'
@@ -59,7 +60,10 @@ export function planImport({ matches, sequences, dates, folder, manifest, timeZo
   )
   return {
     changes: steps.flatMap(({ change }) => (change === undefined ? [] : [change])),
-    problems: steps.flatMap(({ problems }) => problems),
+    problems: [
+      ...steps.flatMap(({ problems }) => problems),
+      ...toOtherTexts(arrivals.filter((_, index) => steps[index]!.hasOtherText)),
+    ],
     manifest: {
       posts: new Map([...manifest.posts, ...entries]),
       orders: mergeOrders(
@@ -83,6 +87,8 @@ interface Step {
   readonly change?: Change | undefined
   readonly entry?: ManifestEntry | undefined
   readonly problems: readonly Problem[]
+  /** The post's file keeps another text than this source has. */
+  readonly hasOtherText?: boolean | undefined
 }
 
 interface Surroundings {
@@ -126,10 +132,13 @@ function planKnownPost(arrival: Arrival, file: PostFile, { timeZone }: Surroundi
     }
   }
   const entry = toEntryOfKnown(arrival, merge, path)
-  if (merge.changed.size === 0) return { change: { status: 'unchanged', path, post: file.post }, entry, problems: [] }
+  const isOther = hasOtherText(arrival, merge)
+  if (merge.changed.size === 0) {
+    return { change: { status: 'unchanged', path, post: file.post }, entry, problems: [], hasOtherText: isOther }
+  }
   const status = merge.owned.size > 0 || isFromSeveral(match) ? 'merged' : 'updated'
   const text = editPost(file.text, merge.post, merge.changed, { path, timeZone })
-  return { change: { status, path, post: merge.post, text }, entry, problems: [] }
+  return { change: { status, path, post: merge.post, text }, entry, problems: [], hasOtherText: isOther }
 }
 
 /** What the source gives a new post, and is the owner's from then on. */

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Problem, TagArchiveError } from '../errors.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import { findClashes } from './find-clashes.ts'
-import { formatManifest, type Manifest, manifestName } from './manifest.ts'
+import { manifestName } from './manifest.ts'
 import { parsePost } from './parse-post.ts'
-import type { Change } from './plan-import.ts'
 import type { Post } from './post.ts'
 import type { PostFile, PostFolder, UnreadableFile } from './post-file.ts'
 import { parsePostId } from './post-id.ts'
@@ -80,28 +79,6 @@ export async function readManifest(directory: string): Promise<string | undefine
   })
 }
 
-/**
- * Writes what an import decided: posts, then the manifest, each whole or not at all. An import that dies in between is
- * completed by the next one, which finds those posts by their ids.
- */
-export async function applyChanges(directory: string, changes: readonly Change[], manifest: Manifest): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true })
-    await removeLeftovers(directory)
-    const writes = changes.flatMap((change) => ('text' in change ? [change] : []))
-    await inParallel(writes, (change) => writeAtomically(directory, change.path, change.text))
-    await writeIfChanged(directory, manifestName, formatManifest(manifest))
-  } catch (error) {
-    if (error instanceof TagArchiveError) throw error
-    throw new TagArchiveError('WRITE_FAILED', {
-      problem: `Writing into ${directory} failed: ${toReason(error)}.`,
-      remedy:
-        'Make room or give the right to write there, and import again; files that were not reached are as before.',
-      cause: error,
-    })
-  }
-}
-
 /** One by one and synchronously: for small files twice as fast as promises, and memory stays flat. */
 function readText(file: string): string {
   try {
@@ -111,26 +88,38 @@ function readText(file: string): string {
   }
 }
 
-async function listFolder(directory: string): Promise<readonly string[]> {
+export async function listFolder(directory: string): Promise<readonly string[]> {
   const entries = await readdir(directory, { withFileTypes: true }).catch((error: unknown) => {
     throw cannotRead(directory, error)
   })
   return entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map(({ name }) => name)
 }
 
-const cannotRead = (place: string, cause: unknown): TagArchiveError =>
-  new TagArchiveError(isMissing(cause) ? 'POSTS_MISSING' : 'POSTS_UNREADABLE', {
-    problem: isMissing(cause) ? `There is no folder ${place}.` : `${place} can't be read: ${toReason(cause)}.`,
-    remedy: isMissing(cause)
-      ? 'Fill it with `npx tag-archive import FILE`, or name the folder that holds the posts.'
-      : 'Give the right to read it, or move it away.',
+function cannotRead(place: string, cause: unknown): TagArchiveError {
+  if (isMissing(cause)) {
+    return new TagArchiveError('POSTS_MISSING', {
+      problem: `There is no folder ${place}.`,
+      remedy: 'Fill it with `npx tag-archive import FILE`, or name the folder that holds the posts.',
+      cause,
+    })
+  }
+  const isFile = hasCode(cause, 'ENOTDIR')
+  return new TagArchiveError('POSTS_UNREADABLE', {
+    problem: isFile
+      ? `${place} is a file, and posts stand in a folder.`
+      : `${place} can't be read: ${toReason(cause)}.`,
+    remedy: isFile ? 'Name a folder.' : 'Give the right to read it, or move it away.',
     cause,
   })
+}
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const isMissing = (error: unknown): boolean => hasCode(error, 'ENOENT')
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code
 
 /** `ENOSPC: no space left on device, write` */
-const toReason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+export const toReason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function findId(text: string): UnreadableFile['id'] {
   const found = /^id:[ \t]*["']?([^\s"']+)/m.exec(text)?.[1]
@@ -144,44 +133,3 @@ const toProblem = ({ code, problem, remedy }: TagArchiveError, file: string): Pr
   source: { file },
   severity: 'loss',
 })
-
-const temporaryName = (name: string): string => `.tag-archive-${name}.tmp`
-
-/** What an import left behind that was killed between writing and renaming. */
-async function removeLeftovers(directory: string): Promise<void> {
-  const names = await listFolder(directory)
-  const leftovers = names.filter((name) => /^\.tag-archive-.*\.tmp$/.test(name))
-  await inParallel(leftovers, (name) => rm(path.join(directory, name), { force: true }))
-}
-
-async function writeIfChanged(directory: string, name: string, text: string): Promise<void> {
-  const current = await readFile(path.join(directory, name), 'utf8').catch(() => undefined)
-  if (current !== text) await writeAtomically(directory, name, text)
-}
-
-/** Temporary file in the same folder, flushed to the disk, then renamed: a reader sees the old file or the new one. */
-async function writeAtomically(directory: string, name: string, text: string): Promise<void> {
-  const temporary = path.join(directory, temporaryName(name))
-  try {
-    const handle = await open(temporary, 'w')
-    try {
-      await handle.writeFile(text, 'utf8')
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(temporary, path.join(directory, name))
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  }
-}
-
-/** Sixteen at a time: enough for the disk to gather its flushes, far from any limit on open files. */
-async function inParallel<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
-  const queue = items.values()
-  const work = async () => {
-    for (const item of queue) await act(item)
-  }
-  await Promise.all(Array.from({ length: 16 }, work))
-}

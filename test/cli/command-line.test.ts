@@ -27,6 +27,7 @@ describe('parseCommandLine', () => {
     [['import', 'a', '--out='], '--out needs a value.'],
     [['import', 'a', '--json=yes'], '--json takes no value'],
     [['import'], '"import" needs FILE_OR_FOLDER.'],
+    [['import', ''], '"import" got "" for FILE_OR_FOLDER.'],
     [['explain', 'a', 'b', 'c'], '"explain" takes no "c".'],
     [['check', 'posts'], '"check" takes no "posts".'],
   ])('refuses %j and says what to write', (argv, message) => {

@@ -166,6 +166,7 @@ describe('tag-archive import', () => {
     ['an unknown option', ['villes.txt', '--otu', 'x'], 'There is no option "--otu".'],
     ['an unknown time zone', ['villes.txt', '--time-zone', 'Mars'], 'Mars'],
     ['a language that is none', ['villes.txt', '--lang', 'French!'], 'French!'],
+    ['a language that nobody speaks', ['villes.txt', '--lang', 'zz'], '"zz" is no language'],
   ])('exits 2 for %s, with a message and a remedy, and writes nothing', async (_, argv, message) => {
     await put('empty.txt', '')
     await put('blank.txt', '\uFEFF\n \n')

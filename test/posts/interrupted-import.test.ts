@@ -34,21 +34,21 @@ const startImport = () =>
 const whenEnded = (child: ReturnType<typeof startImport>) =>
   new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)))
 
-/** Kills the import as soon as it has written some post. */
-async function importAndKill(): Promise<void> {
+/** Kills the import as soon as a file of that ending lies in the folder. */
+async function importAndKill(ending: string): Promise<void> {
   const child = startImport()
   let isOver = false
   const ended = whenEnded(child).then(() => {
     isOver = true
   })
-  while (!isOver && (await listPosts()).length === 0);
+  while (!isOver && (await listFiles(ending)).length === 0);
   child.kill('SIGKILL')
   await ended
 }
 
-const listPosts = async (): Promise<readonly string[]> => {
+const listFiles = async (ending: string): Promise<readonly string[]> => {
   const names = await readdir(path.join(directory, 'posts')).catch(() => [])
-  return names.filter((name) => name.endsWith('.md'))
+  return names.filter((name) => name.endsWith(ending))
 }
 
 const readAll = async (): Promise<ReadonlyMap<string, string>> => {
@@ -59,8 +59,11 @@ const readAll = async (): Promise<ReadonlyMap<string, string>> => {
   )
 }
 
-it('leaves every file whole when it is killed, and completes at the next run', async () => {
-  await importAndKill()
+it.each([
+  ['writes posts beside their places', '.tmp'],
+  ['puts posts into place', '.md'],
+])('leaves every file whole when it is killed while it %s, and completes at the next run', async (_, ending) => {
+  await importAndKill(ending)
   const posts = path.join(directory, 'posts')
   expect((await readPosts(posts, { timeZone: 'Europe/Paris' })).problems).toEqual([])
 
@@ -69,5 +72,6 @@ it('leaves every file whole when it is killed, and completes at the next run', a
   await rm(posts, { recursive: true })
   expect(await whenEnded(startImport())).toBe(0)
   expect(resumed).toEqual(await readAll())
-  expect(await listPosts()).toHaveLength(count)
+  expect(await listFiles('.md')).toHaveLength(count)
+  expect(await listFiles('.tmp')).toEqual([])
 })

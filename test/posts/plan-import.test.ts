@@ -305,6 +305,32 @@ describe('dates', () => {
   })
 })
 
+describe('an archive under another name that tells a known post in other words', () => {
+  const long = article('Le canal', {
+    body: 'Le canal a gelé en janvier.\n\nIl a dégelé le mois suivant, sans dommage.',
+  })
+  const first = importRound([long])
+  const retold = (file: string) => ({
+    ...long,
+    body: 'Le canal a gelé en janvier.\n\nIl a dégelé le mois suivant, et deux écluses ont cédé.',
+    sources: [{ file, position: 1 }] as const,
+  })
+
+  it('leaves the post as it is, and says so once', () => {
+    const second = importRound([retold('archive-2.txt')], first.folder)
+    expect(second.statuses).toEqual({ 'le-canal': 'unchanged' })
+    expect(second.codes).toEqual(['OTHER_TEXT'])
+    expect(importRound([retold('archive-2.txt')], second.folder).codes).toEqual([])
+  })
+
+  it('brings the new words under the earlier name', () => {
+    expect(importRound([retold('archive.txt')], first.folder)).toMatchObject({
+      statuses: { 'le-canal': 'updated' },
+      codes: [],
+    })
+  })
+})
+
 describe('slugs and ids of posts with one title', () => {
   const column = (text: string) => article('Revue de presse', { body: text })
   const [oldest, middle, newest] = ['Un.', 'Deux.', 'Trois.'].map(column) as [

@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { applyChanges } from '../../src/posts/apply-changes.ts'
 import { emptyManifest, manifestName } from '../../src/posts/manifest.ts'
 import type { Change } from '../../src/posts/plan-import.ts'
-import { applyChanges, readPostFolder, readPosts } from '../../src/posts/post-files.ts'
+import { readPostFolder, readPosts } from '../../src/posts/post-files.ts'
 import { post } from './build-post.ts'
 
 const timeZone = 'Europe/Paris'
@@ -60,6 +61,12 @@ describe('readPosts', () => {
     await put('a.md', '---\nid: p1\ntitle: "A\n---\n')
     expect((await readPostFolder(directory, { timeZone })).unreadable).toEqual([{ path: 'a.md', id: 'p1' }])
   })
+
+  it('says so where the folder is a file', async () => {
+    await put('posts', 'text')
+    const reading = readPostFolder(path.join(directory, 'posts'), { timeZone })
+    await expect(reading).rejects.toMatchObject({ code: 'POSTS_UNREADABLE', remedy: 'Name a folder.' })
+  })
 })
 
 describe('applyChanges', () => {
@@ -82,6 +89,15 @@ describe('applyChanges', () => {
     const writing = applyChanges(directory, [create('b.md', 'new')], emptyManifest)
     await expect(writing).rejects.toMatchObject({ code: 'WRITE_FAILED', problem: expect.stringContaining(directory) })
     expect(await readdir(directory)).toEqual(['a.md', 'b.md'])
+    expect(await get('a.md')).toBe('old')
+  })
+
+  it('puts nothing into place where one file cannot be written', async () => {
+    await put('a.md', 'old')
+    const tooLong = `${'n'.repeat(300)}.md`
+    const writing = applyChanges(directory, [create('a.md', 'new'), create(tooLong, 'new')], emptyManifest)
+    await expect(writing).rejects.toMatchObject({ code: 'WRITE_FAILED' })
+    expect(await readdir(directory)).toEqual(['a.md'])
     expect(await get('a.md')).toBe('old')
   })
 
