@@ -17,6 +17,9 @@ export function createMarkdownRenderer({ resolveUrl }: MarkdownOptions): (markdo
     tokens[index]!.attrSet('scope', 'col')
     return renderer.renderToken(tokens, index, options)
   }
+  // A wide table scrolls by itself: whoever has no pointer scrolls it by keys, which needs a place that takes the focus.
+  markdownIt.renderer.rules.table_open = () => '<div class="table" tabindex="0">\n<table>\n'
+  markdownIt.renderer.rules.table_close = () => '</table>\n</div>\n'
   markdownIt.core.ruler.push('resolve_urls', ({ tokens }) => resolveUrls(tokens, resolveUrl))
   return (markdown) => trusted(markdownIt.render(markdown))
 }

@@ -27,6 +27,12 @@ describe('post bodies as HTML', () => {
     )
   })
 
+  test('lets a wide table scroll by keys', () => {
+    expect(render('| a |\n| - |\n| b |')).toMatch(
+      /^<div class="table" tabindex="0">\n<table>[\s\S]*<\/table>\n<\/div>\n$/,
+    )
+  })
+
   test('says what the headings of a table head', () => {
     expect(render('| a |\n| - |\n| b |')).toContain('<th scope="col">a</th>')
   })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createMarkdownRenderer } from '../../src/markup/markdown.ts'
 import { buildSite } from './build-site.ts'
 import { hasChromium, launchChromium } from './chromium.ts'
 import { type FolderServer, serveFolder } from './serve-folder.ts'
@@ -138,6 +139,21 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
     await page.emulateMedia({ media: 'print', forcedColors: 'none' })
     await page.goto(home)
     expect(await page.getByRole('navigation', { name: 'Principale' }).isVisible()).toBe(false)
+  })
+
+  test('a wide table in an article scrolls by itself, by keys too, and axe finds no fault', async () => {
+    const row = (cell: string) => `| ${Array.from({ length: 12 }, () => cell).join(' | ')} |`
+    const table = createMarkdownRenderer({ resolveUrl: (url) => url })(
+      [row('arrondissement'), row('---'), row('vingtième')].join('\n'),
+    )
+    const { page } = await openPage({ viewport: { width: 360, height: 640 } })
+    await page.goto(home + listPages(output).find((address) => address.startsWith('articles/'))!)
+    await page.evaluate(`document.querySelector('.prose').innerHTML = ${JSON.stringify(table.text)}`)
+    expect(await findOverflow(page)).toBeLessThanOrEqual(0)
+    expect(await findAxeFaults(page)).toEqual([])
+    await page.locator('.prose .table').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.evaluate("document.querySelector('.table').scrollLeft")).toBeGreaterThan(0)
   })
 
   test.each([360, 768, 1440])('never scrolls sideways at %i pixels', async (width) => {

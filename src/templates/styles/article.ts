@@ -17,7 +17,8 @@ export const article: string = `
   pre, code { font: .85rem/1.5 var(--mono); background: var(--wash); }
   :not(pre) > code { padding: .1em .3em; }
   pre { padding: 1em; white-space: pre-wrap; }
-  table { display: block; overflow-x: auto; font: var(--small); }
+  .table { overflow-x: auto; }
+  table { font: var(--small); }
   hr { border: 0; border-block-start: var(--line); margin-block: 2em; }
 }
 .truncated, .post-footer { margin-block-start: 1.5rem; }
