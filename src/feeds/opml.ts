@@ -1,5 +1,5 @@
 import { element, formatXml, type Xml } from '../markup/xml.ts'
-import { cleanLine } from './clean-text.ts'
+import { cleanAmbiguousLine } from './clean-text.ts'
 
 /** A feed in a list of feeds, or a named group of some. */
 export type Outline =
@@ -13,7 +13,7 @@ export const writeOpml = (title: string, outlines: readonly Outline[]): string =
       'opml',
       { version: '2.0' },
       '\n',
-      element('head', {}, element('title', {}, cleanLine(title))),
+      element('head', {}, element('title', {}, cleanAmbiguousLine(title))),
       '\n',
       element('body', {}, '\n', outlines.map(toElement)),
       '\n',
@@ -21,7 +21,7 @@ export const writeOpml = (title: string, outlines: readonly Outline[]): string =
   )
 
 function toElement(outline: Outline): readonly [Xml, string] {
-  const title = cleanLine(outline.title)
+  const title = cleanAmbiguousLine(outline.title)
   if (outline.kind === 'group') {
     return [element('outline', { text: title }, '\n', outline.outlines.map(toElement)), '\n']
   }

@@ -40,6 +40,12 @@ test('every feed of hostile tags and authors is valid', () => {
   expect(invalid).toEqual([])
 })
 
+test('names in the list of feeds hold nothing that would be taken for markup, as HTML or as text', () => {
+  const attributes = findFeed(feeds, '/feeds.opml').match(/(?<= (?:text|title)=")[^"]*/g) ?? []
+  expect(attributes.length).toBeGreaterThan(40)
+  expect(attributes.filter((name) => /&lt;\S|&amp;#?\w+;/.test(name))).toEqual([])
+})
+
 test('all formats tell the same of each entry', () => {
   const [rss, atom, json] = feedNames.map((name) => readWithFeedsmith(findFeed(feeds, name)))
   expect(atom!.map(({ id, ...entry }) => entry)).toEqual(json!.map(({ id, ...entry }) => entry))
