@@ -182,7 +182,7 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     ],
     units: { day: 'tag tage tagen', week: 'woche wochen', month: 'monat monate monaten', year: 'jahr jahre jahren' },
     numbers:
-      'ein eine einem einer einen|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|funfzehn=15|zwanzig=20|dreissig=30|dreiig=30|vierzig=40|funfzig=50|hundert=100',
+      'ein eine einem einer einen|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|funfzehn=15|zwanzig=20|dreissig=30|dreißig=30|vierzig=40|funfzig=50|hundert=100',
     nearDays: 'gestern=1 vorgestern=2 morgen=-1 heute=0',
     thisDay: 'diesen diesem dieser dieses',
     last: 'letzten letzte letztes letzter vergangenen vergangene vergangenes vorigen',
@@ -217,7 +217,7 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     ordinals: ['primo', 'secondo', 'terzo', 'quarto ultimo'],
     units: { day: 'giorno giorni', week: 'settimana settimane', month: 'mese mesi', year: 'anno anni' },
     numbers:
-      'un una uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici=15|venti=20|trenta=30|quaranta=40|cinquanta=50|cento=100',
+      'un una uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici=15|venti=20 vent=20|trenta=30 trent=30|quaranta=40 quarant=40|cinquanta=50 cinquant=50|cento=100',
     nearDays: 'ieri=1 domani=-1 oggi=0 stasera=0',
     thisDay: 'questo questa',
     last: 'scorso scorsa passato passata',

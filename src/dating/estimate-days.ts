@@ -55,8 +55,8 @@ function estimateAlone({ decision, mentions, median, isCopy }: DecidedArticle): 
   return median
 }
 
-function isOneDay({ time, role }: Mention): boolean {
-  if (role === 'background') return false
+function isOneDay({ time, role, elapsed }: Mention): boolean {
+  if (role === 'background' || elapsed !== undefined) return false
   if (time.kind === 'yearly') return time.days.lastDay - time.days.firstDay < 3
   return time.kind === 'spans' && time.unit === 'day'
 }

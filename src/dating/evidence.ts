@@ -1,6 +1,6 @@
 import { toYear } from '../calendar/day-number.ts'
 import { findOccurrence } from './find-occurrence.ts'
-import type { Mention, TextTimes, YearlyDays } from './mention.ts'
+import type { Mention, NamedTime, TextTimes, YearlyDays } from './mention.ts'
 import { blogDays, type Days, everyDay, type Span, unite } from './span.ts'
 
 /** What one mention, or a fact, says of the day that an article was written on. */
@@ -80,8 +80,8 @@ export function toEvidence(
   ]
 }
 
-const toSide = ({ role }: Mention): Evidence['side'] =>
-  role === 'announces' ? 'before' : role === 'unclear' ? undefined : 'after'
+const toSide = ({ role, elapsed }: Mention): Evidence['side'] =>
+  elapsed !== undefined || role === 'unclear' ? undefined : role === 'announces' ? 'before' : 'after'
 
 /** A weekday is said of the last days, or of the next; what is only background may lie years back. */
 function toTypicalDays({ time, role }: Mention): number {
@@ -94,8 +94,9 @@ function toTypicalDays({ time, role }: Mention): number {
 }
 
 /** The days on which a mention can have been written, if its role is what it seems. */
-function toBounds({ time, role, daysAgo, isSided }: Mention): Days | undefined {
+function toBounds({ time, role, daysAgo, isSided, elapsed }: Mention): Days | undefined {
   if (time.kind === 'relative' || role === 'recurs' || role === 'quotes') return undefined
+  if (elapsed !== undefined) return toDaysFrom(time, elapsed.first, elapsed.last)
   if (time.kind === 'spans') return toBoundsOfSpans(time.spans, role)
   if (isBareMonth(time.days) && !isSided) return undefined
   const reach = isSided ? sidedReach : time.days.weekday === undefined ? yearlyReach : weekdayReach
@@ -129,13 +130,15 @@ function toNearSpans(
 ): readonly Span[] {
   if (role !== 'reports' || time.kind === 'relative' || isQuoted || (newsEnd !== undefined && start < newsEnd))
     return []
-  const near = (from: number, to: number): readonly Span[] =>
-    time.kind === 'spans'
-      ? time.spans.map(({ first, last }) => ({ first: first + from, last: last + to }))
-      : yearly(time.days, from, to)
-  if (daysAgo !== undefined) return near(daysAgo, daysAgo + freshDaysAfterNearDay)
-  return hasWeekday && (time.kind === 'yearly' || isNews) ? near(0, freshDays) : []
+  if (daysAgo !== undefined) return toDaysFrom(time, daysAgo, daysAgo + freshDaysAfterNearDay)
+  return hasWeekday && (time.kind === 'yearly' || isNews) ? toDaysFrom(time, 0, freshDays) : []
 }
+
+/** The days from so many after the first that is named to so many after the last. */
+const toDaysFrom = (time: Exclude<NamedTime, { readonly kind: 'relative' }>, from: number, to: number): Days =>
+  time.kind === 'yearly'
+    ? yearly(time.days, from, to)
+    : time.spans.map(({ first, last }) => ({ first: first + from, last: last + to }))
 
 const firstYear = toYear(everyDay.first)
 const lastYear = toYear(everyDay.last)

@@ -21,8 +21,10 @@ export function explainDate({ mentions, evidence, decision }: DateExplanation): 
 const describeMention = (mention: Mention): string =>
   `  "${mention.words.replace(/\s+/g, ' ')}" (character ${mention.start}): ${describeTime(mention.time)}${describeNear(mention)}; ${roleNames[mention.role]}, weight ${mention.weight.toFixed(2)}`
 
-const describeNear = ({ daysAgo }: Mention): string =>
-  daysAgo === undefined ? '' : `, ${daysAgo} days before the writing`
+const describeNear = ({ daysAgo, elapsed }: Mention): string => {
+  const days = elapsed ?? (daysAgo === undefined ? undefined : { first: daysAgo, last: daysAgo })
+  return days === undefined ? '' : `, ${formatSpanOfDays(days)} the writing`
+}
 
 const roleNames: Readonly<Record<Mention['role'], string>> = {
   reports: 'reports what happened',

@@ -1,4 +1,5 @@
 import { findRole, isQuoted } from './find-role.ts'
+import { joinElapsed } from './join-elapsed.ts'
 import type { Mention, TextTimes } from './mention.ts'
 import { readMonth } from './read-month.ts'
 import { readNumericDate, readYear } from './read-number.ts'
@@ -41,7 +42,7 @@ export function findTimes(text: string, lang: string): TextTimes {
     isQuoted: isQuoted(tokens, reading),
     ...findRole(tokens, reading, vocabulary),
   }))
-  const settled = settleYears(mentions, text)
+  const settled = settleYears(joinElapsed(mentions, text), text)
   const sinceThen = tokens.folded.search(vocabulary.sinceThen)
   return {
     mentions: settled,

@@ -41,6 +41,8 @@ export interface Mention {
   readonly time: NamedTime
   /** Days between the time named and the writing, where words beside it say so: 1 in "hier, lundi 24 juin". */
   readonly daysAgo?: number | undefined
+  /** The same, where words beside it count them roughly: 7105 to 7505 in "il y a vingt ans, le 11 septembre 2001". */
+  readonly elapsed?: Span | undefined
   /** "Dernier", "next" or "yesterday" is part of it. */
   readonly isSided: boolean
   /** It begins with a weekday, as dates near the writing do. */

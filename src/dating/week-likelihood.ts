@@ -17,7 +17,7 @@ export function toLikelihood(evidence: readonly Evidence[], grid: WeekGrid): Flo
   const bounds = evidence.filter(({ kind }) => kind === 'bound')
   const after = bounds.filter(({ side }) => side === 'after').sort((a, b) => b.days[0]!.first - a.days[0]!.first)
   const before = bounds.filter(({ side }) => side === 'before').sort((a, b) => a.days[0]!.last - b.days[0]!.last)
-  const others = evidence.filter(({ kind }) => kind !== 'bound').map((piece) => [piece])
+  const others = evidence.filter(({ kind, side }) => kind !== 'bound' || side === undefined).map((piece) => [piece])
   for (const chain of [after, before, ...others]) {
     if (chain.length === 0) continue
     const factor = toFactor(chain, grid)
