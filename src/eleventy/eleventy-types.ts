@@ -12,6 +12,16 @@ export interface EleventyConfig {
   setTemplateFormats(formats: readonly string[]): void
   setDataFileSuffixes(suffixes: readonly string[]): void
   on(event: 'eleventy.config', listener: (templateConfig: TemplateConfig) => void): void
+  on(event: 'eleventy.after', listener: (result: BuildResult) => void): void
+}
+
+/** What a build has done. */
+export interface BuildResult {
+  readonly directories: { readonly output: string }
+  /** `json` and `ndjson` where the pages are not written. */
+  readonly outputMode: 'fs' | 'json' | 'ndjson'
+  /** A page each that was written; `undefined`, or none, where nothing was. */
+  readonly results: readonly unknown[]
 }
 
 export interface DataExtension {

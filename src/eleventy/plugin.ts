@@ -3,9 +3,10 @@ import { resolveOptions, type TagArchiveOptions } from '../options.ts'
 import { AnalysisFile } from './analysis-file.ts'
 import type { EleventyConfig } from './eleventy-types.ts'
 import { addPageTemplates } from './page-templates.ts'
-import { outputKinds, type SiteSettings } from './site.ts'
+import { outputKinds, type Site, type SiteSettings } from './site.ts'
 import { resolveSiteAddress } from './site-address.ts'
 import { CollectionSource, readSite } from './site-sources.ts'
+import { writeHistory } from './write-history.ts'
 
 /**
  * The plugin: reads the posts, finds what relates them, and gives Eleventy one virtual template per kind of page.
@@ -27,7 +28,7 @@ export function tagArchive(eleventyConfig: EleventyConfig, given: TagArchiveOpti
 function usePosts(eleventyConfig: EleventyConfig, settings: SiteSettings): void {
   const { posts } = settings.options
   if (typeof posts !== 'string') {
-    eleventyConfig.addGlobalData('tagArchive', () => new CollectionSource(settings))
+    addSiteData(eleventyConfig, () => new CollectionSource(settings))
     // The site's own templates render the posts themselves.
     const kinds = outputKinds.filter((kind) => kind !== 'post')
     addPageTemplates(eleventyConfig, { kinds, collection: posts.collection })
@@ -36,8 +37,21 @@ function usePosts(eleventyConfig: EleventyConfig, settings: SiteSettings): void 
   const folder = toGlob(posts)
   eleventyConfig.ignores.add(`${folder}/**`)
   eleventyConfig.addWatchTarget(`${folder}/**/*.md`)
-  eleventyConfig.addGlobalData('tagArchive', () => readSite(posts, settings))
+  addSiteData(eleventyConfig, () => readSite(posts, settings))
   addPageTemplates(eleventyConfig, { kinds: outputKinds })
+}
+
+/** A new site for each build; what Eleventy doesn't write of it is written afterwards. */
+function addSiteData(eleventyConfig: EleventyConfig, toSite: () => CollectionSource | Promise<Site>): void {
+  let latest: ReturnType<typeof toSite> | undefined
+  eleventyConfig.addGlobalData('tagArchive', () => {
+    latest = toSite()
+    return latest
+  })
+  eleventyConfig.on('eleventy.after', async (result) => {
+    const made = await latest
+    if (made !== undefined) writeHistory('site' in made ? made.site.history : made.history, result)
+  })
 }
 
 /** Eleventy matches paths from the project's folder on, with `/` on every machine. */

@@ -17,7 +17,7 @@ import { readBuildTime } from './build-time.ts'
 import { measureStage } from './measure-stage.ts'
 import { createPageRenderers } from './render-pages.ts'
 
-/** Everything that is written, by its kind; one Eleventy template per kind renders it. */
+/** What Eleventy writes, by its kind; one template per kind renders it. */
 export type SitePlans = PagePlans & { readonly feed: readonly FeedDocument[] }
 
 export type OutputKind = keyof SitePlans
@@ -36,12 +36,15 @@ export type Renderers = { readonly [Kind in OutputKind]: (plan: SitePlans[Kind][
 export class Site {
   readonly plans: SitePlans
   readonly renderers: Renderers
+  /** Documents that are written beside Eleventy's. */
+  readonly history: readonly FeedDocument[]
   /** What the owner should look at; nothing that stops a build. */
   readonly problems: readonly Problem[]
 
-  constructor({ plans, renderers, problems }: Pick<Site, 'plans' | 'renderers' | 'problems'>) {
+  constructor({ plans, renderers, history, problems }: Pick<Site, 'plans' | 'renderers' | 'history' | 'problems'>) {
     this.plans = plans
     this.renderers = renderers
+    this.history = history
     this.problems = problems
   }
 }
@@ -65,8 +68,9 @@ export function createSite(posts: readonly Post[], settings: SiteSettings): Site
   const pages = measureStage('plans', () => planPages(model, { pageSize: options.pageSize, otherFiles }))
   const renderers = createPageRenderers(model, { ...defaultTemplates, ...options.templates })
   return new Site({
-    plans: { ...pages, feed: feeds.documents },
+    plans: { ...pages, feed: feeds.documents.filter(({ isHistory }) => !isHistory) },
     renderers: { ...renderers, feed: (document) => document.text() },
+    history: feeds.documents.filter(({ isHistory }) => isHistory),
     problems: feeds.problems,
   })
 }

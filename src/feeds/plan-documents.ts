@@ -12,6 +12,8 @@ import { limitSize } from './limit-size.ts'
 export interface FeedDocument {
   readonly path: UrlPath
   readonly text: () => string
+  /** It holds the older entries of a feed: there are far more of these than of all others. */
+  readonly isHistory: boolean
 }
 
 export interface FeedStage {
@@ -37,7 +39,11 @@ export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly 
   return feedFormats.flatMap((format) =>
     parts.flatMap((part) => {
       const text = () => stage.writers[format](toFeed(part, format, { subject, stage }))
-      return listPaths(part, format, { subject, stage }).map((path) => ({ path, text }))
+      return listPaths(part, format, { subject, stage }).map((path) => ({
+        path,
+        text,
+        isHistory: part.number !== undefined,
+      }))
     }),
   )
 }

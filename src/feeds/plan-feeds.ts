@@ -44,8 +44,8 @@ export function planFeeds(model: SiteModel, options: ResolvedFeedOptions): FeedP
   return {
     documents: [
       ...subjects.flatMap((subject) => planDocuments(subject, stage)),
-      { path: opmlPath, text: () => writeOpml(model.title, toOutlines(subjects, model)) },
-      { path: stylesheetPath, text: () => stylesheet },
+      { path: opmlPath, text: () => writeOpml(model.title, toOutlines(subjects, model)), isHistory: false },
+      { path: stylesheetPath, text: () => stylesheet, isHistory: false },
     ],
     problems,
   }

@@ -34,11 +34,27 @@ export interface BuildOptions {
 }
 
 /** Builds a site in memory, through Eleventy itself. Posts are in the folder's `posts/`, unless the options say otherwise. */
-export async function build(
+export const build = (directory: string, options?: BuildOptions): Promise<readonly BuiltPage[]> =>
+  createEleventy(directory, options).toJSON()
+
+/** Builds a site into the folder's `_site/`. @returns Its files, by their path in there. */
+export async function buildOnDisk(
   directory: string,
-  { options, pathPrefix, configure }: BuildOptions = {},
-): Promise<readonly BuiltPage[]> {
-  const eleventy = new Eleventy(directory, path.join(directory, '_site'), {
+  { isDryRun = false, ...options }: BuildOptions & { readonly isDryRun?: boolean } = {},
+): Promise<ReadonlyMap<string, string>> {
+  const output = path.join(directory, '_site')
+  fs.rmSync(output, { recursive: true, force: true })
+  const eleventy = createEleventy(directory, options)
+  eleventy.setDryRun(isDryRun)
+  await eleventy.write()
+  if (!fs.existsSync(output)) return new Map()
+  const names = fs.readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const files = names.map(({ parentPath, name }) => path.join(parentPath, name))
+  return new Map(files.map((file) => [path.relative(output, file), fs.readFileSync(file, 'utf8')]))
+}
+
+function createEleventy(directory: string, { options, pathPrefix, configure }: BuildOptions = {}): Eleventy {
+  return new Eleventy(directory, path.join(directory, '_site'), {
     quietMode: true,
     configPath: '',
     ...(pathPrefix === undefined ? {} : { pathPrefix }),
@@ -51,5 +67,4 @@ export async function build(
       return configure?.(eleventyConfig)
     },
   })
-  return eleventy.toJSON()
 }

@@ -17,6 +17,8 @@ declare module '@11ty/eleventy' {
 
   export class Eleventy {
     constructor(input: string, output: string, options: EleventyOptions)
+    setDryRun(isDryRun: boolean): void
     toJSON(): Promise<readonly BuiltPage[]>
+    write(): Promise<unknown>
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { TagArchiveOptions } from '../../src/options.ts'
-import { build, silenceEleventy, writeFolder } from './build.ts'
+import { build, buildOnDisk, silenceEleventy, writeFolder } from './build.ts'
 
 const posts = {
   'posts/le-tram.md':
@@ -116,6 +116,23 @@ test('a site without feeds names none', async () => {
   const pages = await build(writeFolder(posts), { options: { feeds: false } })
   expect(urlsOf(pages).filter((url) => /feed|atom|opml|suivre/.test(url))).toEqual([])
   expect(pages.filter(({ content }) => content.includes('rel="alternate"'))).toEqual([])
+})
+
+describe('the history of a feed', () => {
+  const options = { feeds: { entries: 1 } }
+  const isHistory = (name: string) => name.includes('-archive-')
+
+  test('is written beside the pages that Eleventy writes, and not as one of them', async () => {
+    const directory = writeFolder(posts)
+    const files = await buildOnDisk(directory, { options })
+    expect(Array.from(files.keys()).filter(isHistory)).toContain('tag/tram/feed-archive-1.xml')
+    expect(files.get('tag/tram/feed-archive-1.xml')).toContain('<title>Le tram</title>')
+    expect(urlsOf(await build(directory, { options })).filter(isHistory)).toEqual([])
+  })
+
+  test('is not written in a dry run, as nothing is', async () => {
+    expect(await buildOnDisk(writeFolder(posts), { options, isDryRun: true })).toEqual(new Map())
+  })
 })
 
 test('what is wrong stops the build before anything is written, with a remedy', async () => {

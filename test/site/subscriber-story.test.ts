@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { build } from '../eleventy/build.ts'
+import { buildOnDisk } from '../eleventy/build.ts'
 import { type ReadEntry, readWithFeedsmith } from '../feeds/read-feed.ts'
 
 // The texts are long enough to be compared; each is about something else, so that nothing but the owner's word links them.
@@ -104,8 +104,8 @@ describe('a subscriber, after a year in which posts came, changed and moved, and
     fs.mkdirSync(folder)
     for (const [name, text] of Object.entries(posts)) fs.writeFileSync(path.join(folder, name), text)
     const options = { site: { url }, feeds: { entries: 2 } }
-    const pages = await build(directory, { options })
-    return new Map(pages.map((page) => [url + page.url.slice(1), page.content]))
+    const files = await buildOnDisk(directory, { options })
+    return new Map(Array.from(files, ([name, text]) => [url + name.replace(/(?<=^|\/)index\.html$/, ''), text]))
   }
 
   describe.each(['', 'tag/port/', 'fil/digue/'])('of the feeds below /%s', (list) => {
