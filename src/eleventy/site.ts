@@ -8,6 +8,7 @@ import { createSiteModel } from '../pages/site-model.ts'
 import { type SiteAddress, stylesheetPath } from '../pages/urls.ts'
 import { withoutFuturePosts } from '../posts/future-posts.ts'
 import type { Post } from '../posts/post.ts'
+import { withoutRelationsTo } from '../posts/relations-to.ts'
 import { findRelations } from '../relations/find-relations.ts'
 import { emptyGraph, type RelationGraph } from '../relations/relation-graph.ts'
 import { stylesheet } from '../templates/stylesheet.ts'
@@ -84,8 +85,13 @@ function relate(posts: readonly Post[], { options, analyses }: SiteSettings): Re
 
 function listPublished(posts: readonly Post[], { futurePosts, site }: ResolvedOptions): readonly Post[] {
   const finished = posts.filter(({ isDraft }) => !isDraft)
-  if (futurePosts === 'show') return finished
-  return withoutFuturePosts(finished, { now: readBuildTime(process.env), timeZone: site.timeZone })
+  const published =
+    futurePosts === 'show'
+      ? finished
+      : withoutFuturePosts(finished, { now: readBuildTime(process.env), timeZone: site.timeZone })
+  const hidden = new Set(posts.map(({ slug }) => slug))
+  for (const { slug } of published) hidden.delete(slug)
+  return withoutRelationsTo(published, hidden)
 }
 
 const noFeeds: FeedPlan = { documents: [], problems: [] }

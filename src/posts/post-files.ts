@@ -9,6 +9,7 @@ import { parsePost } from './parse-post.ts'
 import type { Post } from './post.ts'
 import type { PostFile, PostFolder, UnreadableFile } from './post-file.ts'
 import { parsePostId } from './post-id.ts'
+import { withoutRelationsTo } from './relations-to.ts'
 
 export interface ReadPostsOptions {
   /** The site's, IANA. */
@@ -27,9 +28,11 @@ export async function readPosts(
   directory: string,
   options: ReadPostsOptions,
 ): Promise<{ readonly posts: readonly Post[]; readonly problems: readonly Problem[] }> {
-  const { files, problems } = await readPostFolder(directory, options)
+  const { files, unreadable, problems } = await readPostFolder(directory, options)
   throwOnClash(files)
-  return { posts: files.map(({ post }) => post), problems }
+  const posts = files.map(({ post }) => post)
+  const unread = new Set(unreadable.map(({ path: name }) => path.basename(name, path.extname(name))))
+  return { posts: withoutRelationsTo(posts, unread), problems }
 }
 
 /** @throws {TagArchiveError} for the first id or slug that two files have. */

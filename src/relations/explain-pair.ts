@@ -1,6 +1,7 @@
 import type { Post } from '../posts/post.ts'
 import { toComparableText } from './comparable-text.ts'
 import { type FollowUpVeto, findVeto, hasManyClues, scorePair, withTerms } from './follow-ups.ts'
+import type { OwnerPairs } from './owner-relations.ts'
 import { scoreWithoutQuotations } from './quotations.ts'
 import type { RelationFindings } from './relation-findings.ts'
 import { leastSimilarity } from './similar-posts.ts'
@@ -46,7 +47,7 @@ function explainVersions(
   }
   const pair = pairs.between(older, newer)
   return [
-    `"${a.slug}" and "${b.slug}" are not versions of one article: ${pair === undefined ? explainNoPair(a, b, settings.versionCoverage) : explainVerdict(pair, settings.versionCoverage)}`,
+    `"${a.slug}" and "${b.slug}" are not versions of one article: ${pair === undefined ? explainNoPair(a, b, settings.versionCoverage) : explainVerdict(pair, settings.versionCoverage, findOwnersLine(owner, older, newer))}`,
   ]
 }
 
@@ -55,14 +56,24 @@ function explainNoPair(a: Post, b: Post, versionCoverage: number): string {
   return `they share too few passages to be compared word by word (${percent(coverage)} of the shorter text; ${percent(versionCoverage)} are needed for versions: versionCoverage).`
 }
 
-function explainVerdict({ verdict, evidence }: ComparedPair, versionCoverage: number): string {
+/** The key of front matter that says of two posts that they are not one article. */
+function findOwnersLine({ unrelated, followUps }: OwnerPairs, older: number, newer: number): string | undefined {
+  const isPair = (a: number, b: number) => Math.min(a, b) === older && Math.max(a, b) === newer
+  if (unrelated.some(([a, b]) => isPair(a, b))) return 'notRelatedTo'
+  return followUps.some(({ earlier, later }) => isPair(earlier, later)) ? 'followUpTo' : undefined
+}
+
+function explainVerdict(
+  { verdict, evidence }: ComparedPair,
+  versionCoverage: number,
+  ownersLine: string | undefined,
+): string {
   const reasons: Readonly<Record<VersionVerdict, string>> = {
     littleInCommon: `${percent(commonShare(evidence))} of the shorter text is in common, boilerplate aside; ${percent(versionCoverage)} are needed (versionCoverage).`,
     otherFacts: `${evidence.swappedFacts} names or numbers stand where the other post has different ones (${percent(swappedFactShare(evidence))}; at most ${percent(mostSwappedFacts)} in a version), as in two issues of a template.`,
     otherLanguage: 'they are in two languages.',
     onlyAPart: `most of the longer text is something else (${percent(evidence.coverageOfLonger)} is common), it does not begin with the shorter one, and the titles differ: a quotation, a recap or a digest.`,
-    version:
-      'their texts would do, but one of them collects several articles, goes better with another one, or notRelatedTo keeps them apart.',
+    version: `their texts would do, but ${ownersLine === undefined ? 'one of them collects several articles, or goes better with another one' : `${ownersLine} keeps them apart`}.`,
   }
   return reasons[verdict]
 }

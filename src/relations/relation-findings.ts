@@ -42,7 +42,7 @@ export function gatherFindings(given: readonly Post[], { options = {}, cache }: 
     index,
     pairs,
     leastScore: settings.followUpScore,
-    declared: toArticleLinks(owner, index),
+    declared: toArticleLinks(owner, index, posts),
     isUnrelated: toUnrelated(owner, index),
   }
   return { settings, posts, owner, pairs, groups, index, followUpInput, followUps: findFollowUps(followUpInput) }
@@ -52,14 +52,18 @@ const withoutUndefined = (options: RelationOptions): { [Key in keyof RelationOpt
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 
 /** The owner may name any version of an article. */
-function toArticleLinks({ followUps }: OwnerPairs, { articles, articleOf }: ArticleIndex): FollowUpInput['declared'] {
+function toArticleLinks(
+  { followUps }: OwnerPairs,
+  { articles, articleOf }: ArticleIndex,
+  posts: readonly DatedPost[],
+): FollowUpInput['declared'] {
   return followUps.map((link) => {
     const [earlier, later] = [articleOf[link.earlier]!, articleOf[link.later]!]
     if (earlier !== later) return { earlier, later }
-    const { slug } = articles[later]!.post
+    const [before, after] = [posts[link.earlier]!.post.slug, posts[link.later]!.post.slug]
     throw new TagArchiveError('RELATION_CONTRADICTION', {
-      problem: `A version of "${slug}" is marked as follow-up to another version of the same article.`,
-      remedy: 'Remove followUpTo, or add notRelatedTo between the two if they are different articles.',
+      problem: `followUpTo of "${after}" names "${before}", and by duplicateOf both are versions of "${articles[later]!.post.slug}".`,
+      remedy: 'Keep one of the two lines.',
     })
   })
 }

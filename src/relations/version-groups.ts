@@ -24,12 +24,15 @@ export interface VersionInput {
 
 /**
  * Groups of versions. The strongest pairs are joined first, and no join brings together two posts of which the owner says
- * that they are not related. The canonical version is the one that the owner names, else the newest.
+ * that they are not related, or that one follows up on the other. The canonical version is the one that the owner names, else the newest.
  */
 export function findVersionGroups(input: VersionInput): readonly VersionGroup[] {
   const { posts, pairs, owner } = input
   const groups = new Groups(posts.length)
-  const canJoin = refuseUnrelated(groups, owner.unrelated)
+  const canJoin = refuseApart(groups, [
+    ...owner.unrelated,
+    ...owner.followUps.map(({ earlier, later }) => [earlier, later] as const),
+  ])
   for (const { copy, canonical } of owner.duplicates) groups.join(copy, canonical)
   for (const { a, b } of [...withoutCollections(pairs)].sort(byStrength)) if (canJoin(a, b)) groups.join(a, b)
   const versions = groups.list()
@@ -92,10 +95,10 @@ const shorterOf = ({ a, b, longer }: ComparedPair): number => (longer === a ? b 
 const byFit = (x: ComparedPair, y: ComparedPair): number =>
   commonShare(y.evidence) - commonShare(x.evidence) || x.b - x.a - (y.b - y.a) || x.a - y.a
 
-function refuseUnrelated(groups: Groups, unrelated: OwnerPairs['unrelated']): (a: number, b: number) => boolean {
+function refuseApart(groups: Groups, apart: OwnerPairs['unrelated']): (a: number, b: number) => boolean {
   return (a, b) => {
     const [groupA, groupB] = [groups.find(a), groups.find(b)]
-    return unrelated.every(([x, y]) => {
+    return apart.every(([x, y]) => {
       const [groupX, groupY] = [groups.find(x), groups.find(y)]
       return !((groupX === groupA && groupY === groupB) || (groupX === groupB && groupY === groupA))
     })

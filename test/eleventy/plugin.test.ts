@@ -112,6 +112,18 @@ test('a post of the future waits for its day, where the owner wants it', async (
   expect(await urlsWith({})).toEqual(['/articles/demain/', '/articles/hier/'])
 })
 
+test.each([
+  ['a draft', '---\ntitle: Avant\ndate: 2024-01-01\ndraft: true\n---\n'],
+  ['a post that waits for its day', '---\ntitle: Avant\ndate: 2999-01-01\n---\n'],
+  ['a file that cannot be read', '---\ntitle: "Avant\n---\n'],
+])('a relation to %s is not shown, and stops nothing', async (_, avant) => {
+  silenceEleventy()
+  const suite = '---\ntitle: Suite\ndate: 2024-02-01\nfollowUpTo: avant\nnotRelatedTo: [avant]\n---\n'
+  const directory = writeFolder({ 'posts/avant.md': avant, 'posts/suite.md': suite })
+  const urls = urlsOf(await build(directory, { options: { futurePosts: 'wait' } }))
+  expect(urls.filter((url) => url.startsWith('/articles/'))).toEqual(['/articles/suite/'])
+})
+
 test('a site without feeds names none', async () => {
   const pages = await build(writeFolder(posts), { options: { feeds: false } })
   expect(urlsOf(pages).filter((url) => /feed|atom|opml|suivre/.test(url))).toEqual([])

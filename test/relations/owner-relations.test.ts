@@ -43,14 +43,27 @@ describe('contradictions in front matter', () => {
       'duplicateOf',
     ],
     [
-      'a follow-up to a version of the same article',
-      [old, dated('2023-02-09', 'Encore', bridge, { relations: owner({ followUpTo: 'ancien' }) })],
+      'a follow-up to what other lines make a version of the same article',
+      [
+        old,
+        { ...recent, relations: owner({ duplicateOf: 'ancien' }) },
+        dated('2023-04-02', 'Encore', 'Une autre affaire.', {
+          relations: owner({ duplicateOf: 'nouveau', followUpTo: 'ancien' }),
+        }),
+      ],
       'RELATION_CONTRADICTION',
       '"encore"',
     ],
   ])('%s', (_, posts, code, words) => {
     const error = catchError(() => findRelations(posts))
     expect(error).toMatchObject({ code, problem: expect.stringContaining(words), remedy: expect.stringMatching(/\w/) })
+  })
+
+  test('a follow-up that has the text of the earlier one is a follow-up, since its owner says so', () => {
+    const again = dated('2023-02-09', 'Encore', bridge, { relations: owner({ followUpTo: 'ancien' }) })
+    expect(findRelations([old, again]).relations).toMatchObject([
+      { kind: 'followUp', earlier: old.id, later: again.id },
+    ])
   })
 
   test('a follow-up whose date is only an estimate is believed', () => {
