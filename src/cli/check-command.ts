@@ -1,23 +1,35 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { checkPosts } from '../posts/check-posts.ts'
 import { readPostFolder } from '../posts/post-files.ts'
-import { findDeadLinks } from './check-site.ts'
+import { checkFolder } from './check-folder.ts'
+import { checkSite } from './check-site/check-site.ts'
+import { openSiteFolder } from './check-site/site-folder.ts'
 import { type Call, toTimeZone } from './command-line.ts'
 import { countOf } from './count-of.ts'
 import { formatProblems, toExitCode, toProblemsJson } from './format-problems.ts'
 import type { ExitCode, Io } from './io.ts'
 
-/** `tag-archive check`: what is wrong, and what to do about it. */
+/** `tag-archive check`: what is wrong with the posts and, once it is built, with the site, and what to do about it. */
 export async function runCheck(call: Call, io: Io): Promise<ExitCode> {
   const directory = path.resolve(io.cwd, call.values.get('posts') ?? 'posts')
   const folder = await readPostFolder(directory, { timeZone: toTimeZone(call) })
-  const site = call.values.get('site')
-  const deadLinks = site === undefined ? [] : await findDeadLinks(path.resolve(io.cwd, site), io.env.PATH_PREFIX ?? '/')
-  const problems = [...folder.problems, ...checkPosts(folder.files), ...deadLinks]
+  const posts = folder.files.map(({ post }) => post)
+  const siteName = findSite(call, io)
+  const site = siteName === undefined ? undefined : await openSiteFolder(path.resolve(io.cwd, siteName))
+  const problems = [
+    ...checkFolder(folder),
+    ...(site === undefined ? [] : checkSite(site, posts, io.env.PATH_PREFIX ?? '/')),
+  ]
   if (call.switches.has('json')) io.stdout(`${JSON.stringify({ problems: toProblemsJson(problems) }, null, 2)}\n`)
-  else
-    io.stdout(
-      `${countOf(folder.files.length, 'post')} checked, ${countOf(problems.length, 'finding')}.\n${formatProblems(problems)}`,
-    )
+  else {
+    const checked = `${countOf(posts.length, 'post')}${siteName === undefined ? '' : ` and the site in ${siteName}`} checked`
+    io.stdout(`${checked}, ${countOf(problems.length, 'finding')}.\n${formatProblems(problems)}`)
+  }
   return toExitCode(problems)
+}
+
+/** The site that was asked for, else the usual one where it was built. */
+function findSite({ values }: Call, { cwd }: Io): string | undefined {
+  const usual = '_site'
+  return values.get('site') ?? (existsSync(path.resolve(cwd, usual)) ? usual : undefined)
 }

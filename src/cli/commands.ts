@@ -55,7 +55,7 @@ export const commands: Readonly<Record<CommandName, CommandDescription>> = {
     arguments: none,
     options: {
       posts,
-      site: { value: 'FOLDER', help: 'The built site, whose internal links are checked too' },
+      site: { value: 'FOLDER', help: 'The built site. Default: _site, if it was built' },
       'time-zone': timeZone,
       json,
       ...everywhere,

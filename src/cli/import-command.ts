@@ -6,7 +6,9 @@ import { applyChanges } from '../posts/apply-changes.ts'
 import { findOwnerDate } from '../posts/arrival.ts'
 import { matchArticles } from '../posts/match-articles.ts'
 import { openImportTarget } from '../posts/open-import-target.ts'
-import { planImport } from '../posts/plan-import.ts'
+import { type Change, planImport } from '../posts/plan-import.ts'
+import type { PostFolder } from '../posts/post-file.ts'
+import { findTagFaults } from './check-folder.ts'
 import { type Call, toTimeZone, wrongUse } from './command-line.ts'
 import { formatProblems, toExitCode } from './format-problems.ts'
 import { formatImport, toImportJson } from './import-report.ts'
@@ -36,11 +38,26 @@ export async function runImport(call: Call, io: Io): Promise<ExitCode> {
   if (!isDryRun) await applyChanges(directory, plan.changes, plan.manifest)
   progress.end()
 
-  const problems = [...input.problems, ...imported.problems, ...target.problems, ...dating.problems, ...plan.problems]
+  const problems = [
+    ...input.problems,
+    ...imported.problems,
+    ...target.problems,
+    ...dating.problems,
+    ...plan.problems,
+    ...findAlikeTagsOf(plan.changes, target.folder),
+  ]
   if (call.switches.has('json')) io.stdout(toImportJson(plan.changes, problems, timeZone))
   else io.stdout(formatImport(plan.changes, { out, isDryRun }))
   if (!call.switches.has('json')) io.stderr(formatProblems(problems))
   return toExitCode(problems)
+}
+
+/** Told when posts come or change; those who have settled it hear it no more. */
+function findAlikeTagsOf(changes: readonly Change[], { files }: PostFolder): readonly Problem[] {
+  if (changes.every(({ status }) => status === 'unchanged' || status === 'conflict')) return []
+  const changed = new Set(changes.map(({ path: name }) => name))
+  const others = files.filter(({ path: name }) => !changed.has(name))
+  return findTagFaults([...changes, ...others].map(({ post }) => post)).filter(({ code }) => code === 'TAGS_ALIKE')
 }
 
 function toLang(call: Call): string | undefined {

@@ -1,14 +1,15 @@
 import type { Problem } from '../errors.ts'
 import { findClashes } from './find-clashes.ts'
+import type { Post } from './post.ts'
 import type { PostFile } from './post-file.ts'
 
 /** What a folder of posts has wrong beyond single files: clashes, relations to nothing, posts without a date. */
 export function checkPosts(files: readonly PostFile[]): readonly Problem[] {
-  const slugs: ReadonlySet<string> = new Set(files.map(({ post }) => post.slug))
-  return [...findClashes(files), ...files.flatMap((file) => checkRelations(file, slugs)), ...findUndated(files)]
+  const posts = new Map<string, Post>(files.map(({ post }) => [post.slug, post]))
+  return [...findClashes(files), ...files.flatMap((file) => checkRelations(file, posts)), ...findUndated(files)]
 }
 
-function checkRelations({ path, post }: PostFile, slugs: ReadonlySet<string>): readonly Problem[] {
+function checkRelations({ path, post }: PostFile, posts: ReadonlyMap<string, Post>): readonly Problem[] {
   const { duplicateOf, followUpTo, notRelatedTo } = post.relations
   const named = [
     ['duplicateOf', duplicateOf],
@@ -16,7 +17,10 @@ function checkRelations({ path, post }: PostFile, slugs: ReadonlySet<string>): r
     ...notRelatedTo.map((slug) => ['notRelatedTo', slug]),
   ]
   return named.flatMap(([key, slug]): Problem[] => {
-    if (slug === undefined || (slugs.has(slug) && slug !== post.slug)) return []
+    if (slug === undefined) return []
+    const other = posts.get(slug)
+    if (other?.isDraft && !post.isDraft) return [relationWaits(path, `"${key}" names "${slug}"`)]
+    if (other !== undefined && slug !== post.slug) return []
     const fault = slug === post.slug ? 'is the post itself' : 'no post has'
     return [
       {
@@ -29,6 +33,14 @@ function checkRelations({ path, post }: PostFile, slugs: ReadonlySet<string>): r
     ]
   })
 }
+
+const relationWaits = (path: string, relation: string): Problem => ({
+  code: 'RELATION_WAITS',
+  message: `${path}: ${relation}, which is a draft, so readers don't see the relation yet.`,
+  remedy: 'Nothing to do: it shows as soon as that post is published.',
+  source: { file: path },
+  severity: 'doubt',
+})
 
 function findUndated(files: readonly PostFile[]): readonly Problem[] {
   const undated = files.filter(({ post }) => post.date === undefined)

@@ -106,7 +106,9 @@ describe('tag-archive check', () => {
     await put('_site/a b.png', '')
     const { code, problems } = await check('--site', '_site')
     expect(code).toBe(1)
-    expect(problems.map(({ message }) => message)).toEqual([
+    const dead = problems.filter(({ code: found }) => /LINK|ANCHOR|IMAGE/.test(found))
+    expect(dead.map(({ message }) => message)).toEqual([
+      'index.html links to /un/#x, which is not there.',
       'index.html links to /deux/, which is not there.',
       'un/index.html links to /un/trois.html, which is not there.',
     ])
@@ -114,6 +116,40 @@ describe('tag-archive check', () => {
     const prefixed = await runWith({ env: { PATH_PREFIX: '/repo/' } }, cwd, 'check', '--site', '_site')
     expect(prefixed.stdout).toContain('index.html links to /un/')
     expect(prefixed.stdout).not.toContain('/repo/un/')
+  })
+
+  it.each([
+    ['a circle of copies', { 'un.md': 'duplicateOf: deux', 'deux.md': 'duplicateOf: un' }, 'RELATION_CYCLE'],
+    [
+      'a follow-up to a newer post',
+      { 'un.md': 'date: 2023-01-01\nfollowUpTo: deux', 'deux.md': 'date: 2024-01-01' },
+      'RELATION_ORDER',
+    ],
+    ['two tags of one address', { 'un.md': 'tags: [a/b, a b]', 'deux.md': 'date: 2024-01-01' }, 'SLUG_CLASH'],
+  ])('finds what would stop a build: %s', async (_, texts, code) => {
+    for (const [name, lines] of Object.entries(texts)) await put(`posts/${name}`, `---\ntitle: Un\n${lines}\n---\n`)
+    expect((await check()).codes).toContain(code)
+  })
+
+  it('tells of a relation to a draft that it waits, and of tags that look alike', async () => {
+    await put('posts/un.md', '---\ntitle: Un\ndate: 2023-11-29\ndraft: true\ntags: [Élection]\n---\n')
+    await put('posts/trois.md', '---\ntitle: Trois\ndate: 2023-12-29\nfollowUpTo: un\ntags: [Élections, Port]\n---\n')
+    await put('posts/quatre.md', '---\ntitle: Quatre\ndate: 2024-01-02\ntags: [Élection]\n---\n')
+    const { code, problems } = await check()
+    expect(code).toBe(0)
+    expect(problems.map(({ message }) => message)).toEqual([
+      'trois.md: "followUpTo" names "un", which is a draft, so readers don\'t see the relation yet.',
+      'The tags "Élection" (1) and "Élections" (1) look alike.',
+    ])
+  })
+
+  it('looks at the built site without being asked, and says so', async () => {
+    expect((await run(cwd, 'check')).stdout).toBe('2 posts checked, 0 findings.\n')
+    await put(
+      '_site/index.html',
+      '<title>Un</title><meta name="description" content="Deux"><a href="/nulle-part/">a</a>',
+    )
+    expect((await run(cwd, 'check')).stdout).toMatch(/^2 posts and the site in _site checked, 1 finding\.\n/)
   })
 
   it('exits 2 where the site was not built', async () => {

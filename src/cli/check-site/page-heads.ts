@@ -1,0 +1,43 @@
+import type { Problem } from '../../errors.ts'
+import type { SitePage } from './site-page.ts'
+
+/** Pages that search engines would list without a title or a description, and a site that says it stands on this machine. */
+export function checkPageHeads(pages: readonly SitePage[]): readonly Problem[] {
+  const listed = pages.filter(({ isHidden }) => !isHidden)
+  const local = pages.find(({ canonical }) => /^https?:\/\/(?:localhost|127\.0\.0\.1)\b/.test(canonical ?? ''))
+  return [
+    ...toProblems(
+      listed.filter(({ title }) => title === ''),
+      { code: 'TITLE_MISSING', lacks: 'title', remedy: 'Give the page a <title>.' },
+    ),
+    ...toProblems(
+      listed.filter(({ description }) => description === ''),
+      {
+        code: 'DESCRIPTION_MISSING',
+        lacks: 'description',
+        remedy: 'Write "description" into the front matter, or some text into the post.',
+      },
+    ),
+    ...(local === undefined ? [] : [toLocalAddress(local)]),
+  ]
+}
+
+function toProblems(
+  pages: readonly SitePage[],
+  { code, lacks, remedy }: { readonly code: string; readonly lacks: string; readonly remedy: string },
+): readonly Problem[] {
+  const [first] = pages
+  if (first === undefined) return []
+  const names = pages.slice(0, 5).map(({ file }) => file)
+  const rest = pages.length > 5 ? ` and ${pages.length - 5} more` : ''
+  const message = `${pages.length} ${pages.length === 1 ? 'page has' : 'pages have'} no ${lacks}: ${names.join(', ')}${rest}.`
+  return [{ code, message, remedy, source: { file: first.file }, severity: 'doubt' }]
+}
+
+const toLocalAddress = ({ file, canonical }: SitePage): Problem => ({
+  code: 'ADDRESS_LOCAL',
+  message: `${file} names ${canonical} as its address, which is on this machine only; so do its feeds.`,
+  remedy: 'Before you publish this folder, build it with the site’s address: SITE_URL=https://… npx eleventy.',
+  source: { file },
+  severity: 'doubt',
+})
