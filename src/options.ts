@@ -36,6 +36,11 @@ export interface TagNameOptions {
   slugs?: Readonly<Record<string, string>> | undefined
 }
 
+/** Pages that a site may have of its own. */
+export const ownPageKinds = ['home', 'tags', 'archives', 'threads', 'follow', 'notFound', 'sitemap', 'robots'] as const
+
+export type OwnPageKind = (typeof ownPageKinds)[number]
+
 export interface TagArchiveOptions {
   /** What the site is called, where it stands, which language it speaks. */
   site?: SiteOptions | undefined
@@ -55,6 +60,11 @@ export interface TagArchiveOptions {
    * for the clock. `show` or `wait`. Default `show`: what is built depends on nothing but the posts.
    */
   futurePosts?: 'show' | 'wait' | undefined
+  /**
+   * Pages that your site has already, and that are left to it: some of `home`, `tags`, `archives`, `threads`, `follow`,
+   * `notFound`, `sitemap`, `robots`. Links to them stay. Default: none.
+   */
+  ownPages?: readonly OwnPageKind[] | undefined
   /** How texts are compared to find versions, follow-ups and similar posts; false: not at all. Default true. */
   relations?: boolean | RelationOptions | undefined
   /** Feeds of the site, of each tag and of each thread; false: none. Default true. */
@@ -81,6 +91,7 @@ export interface ResolvedOptions {
   readonly pageSize: number
   readonly permalink: string
   readonly futurePosts: 'show' | 'wait'
+  readonly ownPages: readonly OwnPageKind[]
   readonly relations: false | ResolvedRelationOptions
   readonly feeds: false | ResolvedFeedOptions
   readonly templates: Partial<Templates>
@@ -93,6 +104,7 @@ export const optionDefaults = {
   pageSize: 20,
   permalink: '/articles/{slug}/',
   futurePosts: 'show',
+  ownPages: [],
   relations: true,
   feeds: true,
 } as const
@@ -110,6 +122,7 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
     'pageSize',
     'permalink',
     'futurePosts',
+    'ownPages',
     'relations',
     'feeds',
     'templates',
@@ -125,6 +138,12 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
       given.futurePosts ?? optionDefaults.futurePosts,
       (value) => value === 'show' || value === 'wait',
       'one of "show" and "wait"',
+    ),
+    ownPages: expect(
+      'ownPages',
+      given.ownPages ?? optionDefaults.ownPages,
+      (value) => Array.isArray(value) && value.every((kind) => ownPageKinds.some((known) => known === kind)),
+      `a list of some of ${ownPageKinds.map((kind) => `"${kind}"`).join(', ')}`,
     ),
     relations: resolveRelations(given.relations ?? optionDefaults.relations),
     feeds: resolveFeeds(given.feeds ?? optionDefaults.feeds),
@@ -178,8 +197,14 @@ function resolvePermalink(given: string): string {
     isText(value) &&
     value.startsWith('/') &&
     value.includes('{slug}') &&
+    /(?:\/|\.html)$/.test(value) &&
     (value.match(/\{[^}]*\}/g) ?? []).every((part) => ['{slug}', '{year}', '{month}', '{day}'].includes(part))
-  return expect('permalink', given, isPattern, 'a path with {slug}, and {year}, {month} or {day} if you like')
+  return expect(
+    'permalink',
+    given,
+    isPattern,
+    'a path from / to / or .html with {slug}, and {year}, {month} or {day} if you like',
+  )
 }
 
 function resolveRelations(given: boolean | RelationOptions): ResolvedOptions['relations'] {
@@ -238,7 +263,24 @@ function resolveFeeds(given: boolean | FeedOptions): ResolvedOptions['feeds'] {
   }
 }
 
+const templateNames = Object.keys({
+  layout: true,
+  home: true,
+  post: true,
+  tags: true,
+  tag: true,
+  archives: true,
+  year: true,
+  month: true,
+  undated: true,
+  threads: true,
+  thread: true,
+  follow: true,
+  notFound: true,
+} satisfies Record<keyof Templates, true>)
+
 function resolveTemplates(given: Partial<Templates>): Partial<Templates> {
+  rejectUnknown('templates', given, templateNames)
   for (const [name, template] of Object.entries(given))
     expect(`templates.${name}`, template, (value) => typeof value === 'function', 'a function')
   return given

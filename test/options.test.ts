@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { TagArchiveError } from '../src/errors.ts'
 import { feedDefaults } from '../src/feeds/feed-options.ts'
+import { nothing } from '../src/markup/html.ts'
 import { optionDefaults, resolveOptions, type TagArchiveOptions } from '../src/options.ts'
 import { relationDefaults } from '../src/relations/relation-options.ts'
 import { catchError } from './catch-error.ts'
@@ -21,6 +22,7 @@ describe('options', () => {
       pageSize: 20,
       permalink: '/articles/{slug}/',
       futurePosts: 'show',
+      ownPages: [],
       relations: relationDefaults,
       feeds: feedDefaults,
       templates: {},
@@ -44,6 +46,7 @@ describe('options', () => {
     [{ relations: { similarPost: 3 } }, 'relations.similarPost', 'similarPosts'],
     [{ feeds: { entrys: 10 } }, 'feeds.entrys', 'entries'],
     [{ tagNames: { alias: {} } }, 'tagNames.alias', 'aliases'],
+    [{ templates: { pots: () => nothing } }, 'templates.pots', 'post'],
   ])('an unknown option is an error that names the nearest one: %j', (given, name, nearest) => {
     const error = catchError(() => resolveOptions(given as TagArchiveOptions))
     expect(error).toBeInstanceOf(TagArchiveError)
@@ -64,6 +67,8 @@ describe('options', () => {
     ['posts', { posts: '' }],
     ['posts', { posts: { collection: 3 } }],
     ['permalink', { permalink: '/articles/' }],
+    ['permalink', { permalink: '/{slug}' }],
+    ['ownPages', { ownPages: ['post'] }],
     ['permalink', { permalink: '/{slug}/{season}/' }],
     ['futurePosts', { futurePosts: 'hide' }],
     ['relations', { relations: 'yes' }],

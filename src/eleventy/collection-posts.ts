@@ -54,8 +54,11 @@ function formatAsPostFile(
   const lines = Object.entries(fields).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`],
   )
-  return `---\n${lines.join('\n')}\n---\n${rawInput}`
+  return `---\n${lines.join('\n')}\n---\n${rawInput.replace(templateCode, '')}`
 }
+
+/** What Eleventy's template languages run in a post: its outcome isn't known yet when posts are compared, and its code is no text. */
+const templateCode = /\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}/gs
 
 /** YAML made a `Date` of a day: midnight in UTC is a day, anything else a time. */
 function toDateText(value: unknown): unknown {

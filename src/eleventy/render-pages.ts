@@ -1,4 +1,5 @@
-import type { Html } from '../markup/html.ts'
+import { TagArchiveError } from '../errors.ts'
+import { Html } from '../markup/html.ts'
 import { toArchivesPage, toMonthPage, toUndatedPage, toYearPage } from '../pages/archive-views.ts'
 import { toFollowPage } from '../pages/follow-view.ts'
 import { toHomePage } from '../pages/home-view.ts'
@@ -19,8 +20,13 @@ export type PageRenderers = { readonly [Kind in PageKind]: (plan: PagePlans[Kind
 
 /** A page's view model is built here, when the page is rendered, and dropped with it: memory holds one at a time. */
 export function createPageRenderers(model: SiteModel, templates: Templates): PageRenderers {
+  const render = <View>(view: View, template: (view: View) => Html): Html => {
+    const content: unknown = template(view)
+    if (content instanceof Html) return content
+    throw notHtml(content, Object.entries(templates).find(([, known]) => known === template)?.[0] ?? '')
+  }
   const document = <View extends { readonly frame: PageFrame }>(view: View, template: (view: View) => Html): string =>
-    templates.layout({ frame: view.frame, content: template(view) }).text
+    render({ frame: view.frame, content: render(view, template) }, templates.layout).text
   return {
     home: (plan) => document(toHomePage(model, plan), templates.home),
     post: (plan) => document(toPostPage(model, plan), templates.post),
@@ -38,4 +44,13 @@ export function createPageRenderers(model: SiteModel, templates: Templates): Pag
     robots: () => formatRobots(model.urls.absolute(sitemapPath)),
     stylesheet: () => stylesheet,
   }
+}
+
+/** What an owner's template gave, in words: `undefined`, a promise, a text. */
+function notHtml(content: unknown, name: string): TagArchiveError {
+  const given = content instanceof Promise ? 'a promise' : content === undefined ? 'nothing' : `a ${typeof content}`
+  return new TagArchiveError('TEMPLATE_RESULT', {
+    problem: `The template "${name}" gave ${given} where markup is needed.`,
+    remedy: 'Let it return html`…`, or trusted(text) for a text that is markup already; it can’t be asynchronous.',
+  })
 }

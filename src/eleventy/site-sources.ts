@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Problem } from '../errors.ts'
+import type { ResolvedOptions } from '../options.ts'
 import { readPosts } from '../posts/post-files.ts'
 import { toPosts } from './collection-posts.ts'
 import type { CollectionItem } from './eleventy-types.ts'
@@ -27,7 +28,7 @@ export class CollectionSource {
   toSite(items: readonly CollectionItem[]): Site {
     if (this.#site === undefined) {
       this.#site = createSite(toPosts(items, this.#settings.options), this.#settings)
-      warn(this.#site.problems)
+      warn([...(items.length === 0 ? [collectionEmpty(this.#settings.options)] : []), ...this.#site.problems])
     }
     return this.#site
   }
@@ -37,6 +38,13 @@ export class CollectionSource {
     return this.#site
   }
 }
+
+const collectionEmpty = ({ posts }: ResolvedOptions): Problem => ({
+  code: 'COLLECTION_EMPTY',
+  message: `The collection "${typeof posts === 'string' ? posts : posts.collection}" has no template, so the archive is empty.`,
+  remedy: 'Give the posts that tag, or name the collection that they are in: posts: { collection: "…" }.',
+  severity: 'doubt',
+})
 
 function warn(problems: readonly Problem[]): void {
   for (const problem of problems) console.warn(formatProblem(problem))

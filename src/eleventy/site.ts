@@ -66,7 +66,7 @@ export function createSite(posts: readonly Post[], settings: SiteSettings): Site
   )
   const feeds = measureStage('feeds', () => (options.feeds === false ? noFeeds : planFeeds(model, options.feeds)))
   const otherFiles = feeds.documents.map(({ path }) => ({ path, name: `the feed ${path}` }))
-  const pages = measureStage('plans', () => planPages(model, { pageSize: options.pageSize, otherFiles }))
+  const pages = measureStage('plans', () => planPages(model, { ...options, otherFiles }))
   const renderers = createPageRenderers(model, { ...defaultTemplates, ...options.templates })
   return new Site({
     plans: { ...pages, feed: feeds.documents.filter(({ isHistory }) => !isHistory) },

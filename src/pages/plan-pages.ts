@@ -1,3 +1,4 @@
+import type { OwnPageKind } from '../options.ts'
 import type { Post } from '../posts/post.ts'
 import { type MonthArchive, postsOfYear, type YearArchive } from './date-archives.ts'
 import { type OutputFile, rejectPathClashes } from './output-paths.ts'
@@ -106,6 +107,8 @@ export const pageKinds: readonly PageKind[] = [
 
 export interface PlanOptions {
   readonly pageSize: number
+  /** These are not planned: the site makes them itself. */
+  readonly ownPages?: readonly OwnPageKind[] | undefined
   /** What else is written, such as feeds: no page may stand in its place. */
   readonly otherFiles?: readonly OutputFile[] | undefined
 }
@@ -115,16 +118,17 @@ export interface PlanOptions {
  *
  * @throws {TagArchiveError} `PATH_CLASH` where two of them would be one file.
  */
-export function planPages(model: SiteModel, { pageSize, otherFiles = [] }: PlanOptions): PagePlans {
+export function planPages(model: SiteModel, { pageSize, ownPages = [], otherFiles = [] }: PlanOptions): PagePlans {
+  const unlessOwn = <Plan>(kind: OwnPageKind, plans: readonly Plan[]) => (ownPages.includes(kind) ? [] : plans)
   const toList = (listPath: UrlPath, posts: readonly Post[]) => planList(listPath, posts, pageSize)
   const { years, undated } = model.archives
   const months = years.flatMap((year) => year.months)
   const readerPages = {
-    home: toList(homePath, model.listedPosts),
+    home: unlessOwn('home', toList(homePath, model.listedPosts)),
     post: planPosts(model),
-    tags: [{ path: tagsPath }],
+    tags: unlessOwn('tags', [{ path: tagsPath }]),
     tag: model.tags.tags.flatMap((tag) => toList(tagPath(tag.slug), tag.posts).map((plan) => ({ ...plan, tag }))),
-    archives: [{ path: archivesPath }],
+    archives: unlessOwn('archives', [{ path: archivesPath }]),
     year: years.flatMap((year, at) => {
       const neighbours = { newer: years[at - 1]?.year, older: years[at + 1]?.year }
       return planYear(year, pageSize).map((plan) => ({ ...plan, ...neighbours }))
@@ -134,15 +138,15 @@ export function planPages(model: SiteModel, { pageSize, otherFiles = [] }: PlanO
       return toList(monthPath(month.month), month.posts).map((plan) => ({ ...plan, month, ...neighbours }))
     }),
     undated: undated.length === 0 ? [] : toList(undatedPath(model.messages.slugs.undated), undated),
-    threads: model.relations.threads.length === 0 ? [] : [{ path: threadsPath }],
+    threads: unlessOwn('threads', model.relations.threads.length === 0 ? [] : [{ path: threadsPath }]),
     thread: model.relations.threads.map((story) => ({ path: threadPath(story.thread.slug), story })),
-    follow: model.hasFeeds ? [{ path: followPath(model.messages.slugs.follow) }] : [],
+    follow: unlessOwn('follow', model.hasFeeds ? [{ path: followPath(model.messages.slugs.follow) }] : []),
   }
   const plans: PagePlans = {
     ...readerPages,
-    notFound: [{ path: notFoundPath }],
-    sitemap: planSitemap(readerPages, model),
-    robots: [{ path: robotsPath }],
+    notFound: unlessOwn('notFound', [{ path: notFoundPath }]),
+    sitemap: unlessOwn('sitemap', planSitemap(readerPages, model)),
+    robots: unlessOwn('robots', [{ path: robotsPath }]),
     stylesheet: [{ path: model.stylesheet }],
   }
   rejectPathClashes([...listOutputs(plans), ...otherFiles])

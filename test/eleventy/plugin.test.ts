@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { nothing } from '../../src/markup/html.ts'
 import type { TagArchiveOptions } from '../../src/options.ts'
 import { build, buildOnDisk, silenceEleventy, writeFolder } from './build.ts'
 
@@ -130,6 +131,32 @@ test('a site without feeds names none', async () => {
   expect(pages.filter(({ content }) => content.includes('rel="alternate"'))).toEqual([])
 })
 
+test('a page that the site has already is left to it, and the links to it stay', async () => {
+  const directory = writeFolder({
+    ...posts,
+    'index.md': 'Accueil',
+    '404.html': '---\npermalink: /404.html\n---\nPerdu',
+  })
+  const pages = await build(directory, { options: { ownPages: ['home', 'notFound', 'sitemap', 'robots'] } })
+  const contentOf = (address: string) => pages.find(({ url }) => url === address)?.content
+  expect(contentOf('/')).toBe('<p>Accueil</p>\n')
+  expect(contentOf('/404.html')).toBe('Perdu')
+  expect([contentOf('/sitemap.xml'), contentOf('/robots.txt')]).toEqual([undefined, undefined])
+  expect(contentOf('/tags/')).toContain('href="/"')
+})
+
+test.each([
+  ['nothing', () => undefined],
+  ['a promise', async () => nothing],
+  ['a text', () => '<p>'],
+])('a template that gives %s stops the build with its name', async (_, home) => {
+  silenceEleventy()
+  const options = { templates: { home: home as never } }
+  await expect(build(writeFolder(posts), { options })).rejects.toMatchObject({
+    originalError: { message: expect.stringContaining('The template "home" gave') },
+  })
+})
+
 describe('the history of a feed', () => {
   const options = { feeds: { entries: 1 } }
   const isHistory = (name: string) => name.includes('-archive-')
@@ -188,6 +215,21 @@ describe('a site that keeps its posts as Eleventy templates', () => {
     expect(contentOf('/blog/un/')).toBe('<p>Un <strong>texte</strong>.</p>\n')
     expect(contentOf('/sitemap.xml')).toContain('https://example.org/autre/deux/')
     expect(contentOf('/tag/tram/feed.xml')).toContain('<link>https://example.org/autre/deux/</link>')
+  })
+
+  test('shows no code of its templates', async () => {
+    const code = '{% set x = 1 %}{# note #}Avant {{ page.url }} après.'
+    const directory = writeFolder({ 'blog/un.njk': `---\ntitle: Un\ndate: 2023-11-29\ntags: posts\n---\n${code}` })
+    const pages = await build(directory, { options: { posts: { collection: 'posts' } } })
+    expect(pages.find(({ url }) => url === '/')!.content).toContain('Avant après.')
+    expect(pages.filter(({ content }) => /\{[{%#]/.test(content))).toEqual([])
+  })
+
+  test('is told that its collection is empty', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    onTestFinished(() => warn.mockRestore())
+    await build(writeFolder({ 'a.md': 'A' }), { options: { posts: { collection: 'nulle' } } })
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining('The collection "nulle" has no template'))
   })
 
   test('is told which template has what can’t be read', async () => {

@@ -3,12 +3,13 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { stylesheet } from '../../src/templates/stylesheet.ts'
 
-const templates = path.resolve(import.meta.dirname, '../../src/templates')
-const markup = fs
-  .readdirSync(templates)
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => fs.readFileSync(path.join(templates, name), 'utf8'))
-  .join('\n')
+const source = path.resolve(import.meta.dirname, '../../src')
+const readFolder = (folder: string) =>
+  fs
+    .readdirSync(path.join(source, folder))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => fs.readFileSync(path.join(source, folder, name), 'utf8'))
+const markup = [...readFolder('templates'), ...readFolder('markup')].join('\n')
 
 test('has no rule for a class that no template writes', () => {
   const styled = new Set([...stylesheet.matchAll(/\.([a-z][a-z-]*)/g)].map(([, name]) => name!))
