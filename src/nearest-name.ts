@@ -12,7 +12,7 @@ export function findNearestName(name: string, known: readonly string[]): string 
 }
 
 /** Levenshtein's distance, one row at a time. */
-function countEdits(from: string, to: string): number {
+export function countEdits(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (let i = 1; i <= from.length; i++) {
     const next = [i]

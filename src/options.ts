@@ -178,9 +178,10 @@ function resolvePosts(given: string | { readonly collection: string }): Resolved
 
 function resolveTagNames(given: TagNameOptions): ResolvedOptions['tagNames'] {
   rejectUnknown('tagNames', given, ['aliases', 'names', 'slugs'])
-  const isTextMap = (value: unknown) => isRecord(value) && Object.values(value).every(isText)
+  const isTextMap = (value: unknown) =>
+    isRecord(value) && Object.values(value).every((text) => isText(text) && text.trim() !== '')
   const resolve = (key: keyof TagNameOptions) =>
-    expect(`tagNames.${key}`, given[key] ?? {}, isTextMap, 'an object of texts')
+    expect(`tagNames.${key}`, given[key] ?? {}, isTextMap, 'an object of texts, none of them empty')
   return { aliases: resolve('aliases'), names: resolve('names'), slugs: resolve('slugs') }
 }
 

@@ -21,5 +21,9 @@ const formatGroup = (heading: string, problems: readonly Problem[]): string =>
 const formatProblem = ({ message, remedy, source }: Problem): string => {
   const lines = source?.lines
   const place = lines === undefined ? '' : `${source?.file}, lines ${lines.first}–${lines.last}: `
-  return `  ${message.startsWith(source?.file ?? '\0') ? '' : place}${message}\n    ${remedy}\n`
+  const told = `  ${message.startsWith(source?.file ?? '\0') ? '' : place}${toOneLine(message)}\n`
+  return `${told}    ${toOneLine(remedy)}\n`
 }
+
+/** What a text quotes may hold anything, and a terminal obeys control characters. */
+const toOneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ')

@@ -5,6 +5,7 @@ import { type FeedPlan, planFeeds } from '../feeds/plan-feeds.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { type PagePlans, pageKinds, planPages } from '../pages/plan-pages.ts'
 import { createSiteModel } from '../pages/site-model.ts'
+import { findUnusedNames } from '../pages/tag-index.ts'
 import { type SiteAddress, stylesheetPath } from '../pages/urls.ts'
 import { withoutFuturePosts } from '../posts/future-posts.ts'
 import type { Post } from '../posts/post.ts'
@@ -72,7 +73,7 @@ export function createSite(posts: readonly Post[], settings: SiteSettings): Site
     plans: { ...pages, feed: feeds.documents.filter(({ isHistory }) => !isHistory) },
     renderers: { ...renderers, feed: (document) => document.text() },
     history: feeds.documents.filter(({ isHistory }) => isHistory),
-    problems: feeds.problems,
+    problems: [...findUnusedNames(model.tags.tags, options.tagNames), ...feeds.problems],
   })
 }
 

@@ -34,12 +34,12 @@ export const trusted = (markup: string): Html => new Html(markup)
 export const attribute = (name: string, value: string | undefined): Html =>
   value === undefined ? nothing : new Html(` ${name}="${escapeHtml(value)}"`)
 
-/** Text as HTML and XML show it: `&`, `<`, `>` and both quotes become references. */
+/** Text as HTML and XML show it: `&`, `<`, `>` and both quotes become references; control characters show nothing. */
 export const escapeHtml = (text: string): string =>
-  needsEscape.test(text) ? text.replace(toEscape, (character) => references[character]!) : text
+  needsEscape.test(text) ? text.replace(toEscape, (character) => references[character] ?? '') : text
 
-const needsEscape = /[&<>"']/
-const toEscape = /[&<>"']/g
+const needsEscape = /[&<>"']|[^\P{Cc}\t\n\r]/u
+const toEscape = new RegExp(needsEscape, 'gu')
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -21,8 +21,11 @@ export function createMarkdownRenderer({ resolveUrl }: MarkdownOptions): (markdo
   markdownIt.renderer.rules.table_open = () => '<div class="table" tabindex="0">\n<table>\n'
   markdownIt.renderer.rules.table_close = () => '</table>\n</div>\n'
   markdownIt.core.ruler.push('resolve_urls', ({ tokens }) => resolveUrls(tokens, resolveUrl))
-  return (markdown) => trusted(markdownIt.render(markdown))
+  return (markdown) => trusted(markdownIt.render(markdown.replace(controls, '')))
 }
+
+/** What no page may hold, but for tabs and ends of lines. */
+const controls = /[^\P{Cc}\t\n\r]/gu
 
 /** The text of a body without its marks: what a reader would read aloud. Paragraphs are parted by a blank line. */
 export const toPlainText = (markdown: string): string =>

@@ -181,7 +181,7 @@ function* listOutputs(plans: PagePlans): Iterable<OutputFile> {
     yield { path, name: `post "${post.slug}"`, remedy: `Give post "${post.slug}" another \`permalink\` or slug.` }
   }
   for (const { path, tag } of plans.tag) {
-    const remedy = `Give tag "${tag.name}" another address in _data/tagNames.ts: slugs: { ${JSON.stringify(tag.name)}: "…" }.`
+    const remedy = `Give tag "${tag.name}" another address in the option tagNames (in the ready site, _data/tagNames.ts): slugs: { ${JSON.stringify(tag.name)}: "…" }.`
     yield { path, name: `tag "${tag.name}"`, remedy }
   }
   const { post: _posts, tag: _tags, ...others } = plans

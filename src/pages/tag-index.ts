@@ -1,4 +1,4 @@
-import { shorten, TagArchiveError } from '../errors.ts'
+import { type Problem, shorten, TagArchiveError } from '../errors.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Post, PostId, Slug } from '../posts/post.ts'
@@ -60,6 +60,21 @@ export function createTagIndex(posts: readonly Post[], options: TagIndexOptions)
     ...new Set(post.tags.flatMap((spelling) => byKey.get(toKey(spelling)) ?? [])),
   ]
   return { tags, tagsOf }
+}
+
+/** Names and addresses that the owner gives to tags that no post has: most likely slips of the pen. */
+export function findUnusedNames(
+  tags: readonly Tag[],
+  { names, slugs }: Pick<ResolvedOptions['tagNames'], 'names' | 'slugs'>,
+): readonly Problem[] {
+  const keys = new Set(tags.map(({ key }) => key))
+  const unused = [...Object.keys(names), ...Object.keys(slugs)].filter((name) => !keys.has(foldTagName(name)))
+  return [...new Set(unused)].map((name) => ({
+    code: 'TAG_UNKNOWN',
+    message: `The option tagNames speaks of the tag ${shorten(name)}, which no post has.`,
+    remedy: 'Write it as the posts do, or take it out.',
+    severity: 'doubt',
+  }))
 }
 
 /** What all spellings of one tag have in common. Never empty: a tag of signs alone stands for itself. */
@@ -144,7 +159,7 @@ function rejectSlugClash(tags: readonly Tag[]): void {
     if (other !== undefined) {
       throw new TagArchiveError('SLUG_CLASH', {
         problem: `Tags "${other.name}" and "${tag.name}" would both be written to /tag/${tag.slug}/.`,
-        remedy: `Give one of them an address of its own in _data/tagNames.ts: slugs: { ${JSON.stringify(tag.name)}: ${JSON.stringify(`${tag.slug}-2`)} }. If they are one tag: aliases: { ${JSON.stringify(tag.name)}: ${JSON.stringify(other.name)} }.`,
+        remedy: `Give one of them an address of its own in the option tagNames (in the ready site, _data/tagNames.ts): slugs: { ${JSON.stringify(tag.name)}: ${JSON.stringify(`${tag.slug}-2`)} }. If they are one tag: aliases: { ${JSON.stringify(tag.name)}: ${JSON.stringify(other.name)} }.`,
       })
     }
     bySlug.set(tag.slug, tag)

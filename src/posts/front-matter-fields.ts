@@ -3,6 +3,8 @@ import type { FrontMatter, FrontMatterValue } from './front-matter.ts'
 
 /** Front matter whose values are asked for by key and type; a value of another type is an error that names file and key. */
 export interface FrontMatterFields {
+  /** Of all values, known or not. */
+  readonly keys: readonly string[]
   /** `undefined` for a key that is absent, null or empty. */
   text(key: string): string | undefined
   /** False for a key that is absent. */
@@ -28,6 +30,7 @@ export function toFields(values: FrontMatter, path: string, parent = ''): FrontM
     return value
   }
   return {
+    keys: [...values.keys()],
     invalid,
     text,
     flag: (key) => {

@@ -3,6 +3,7 @@ import { type Problem, TagArchiveError } from '../errors.ts'
 import { hasBoundsLeft, parseDateFields, parseTime } from './date-fields.ts'
 import { parseFrontMatter, splitFrontMatter } from './front-matter.ts'
 import { type FrontMatterFields, toFields } from './front-matter-fields.ts'
+import { findKeyProblems, readDraft } from './odd-keys.ts'
 import type { Post, PostId, Slug } from './post.ts'
 import { parsePostId, toPostIdOfFile } from './post-id.ts'
 import { parseSlug, toSlug } from './slug.ts'
@@ -40,7 +41,7 @@ export function parsePost(text: string, { path, timeZone, lang = 'fr' }: ParsePo
     lang: readLang(fields) ?? lang,
     body: normaliseBody(rest),
     source: readSource(fields),
-    isDraft: fields.flag('draft'),
+    isDraft: readDraft(fields),
     isTruncated: fields.flag('truncated'),
     relations: {
       duplicateOf: readSlug(fields, 'duplicateOf', path),
@@ -55,7 +56,8 @@ export function parsePost(text: string, { path, timeZone, lang = 'fr' }: ParsePo
     description: fields.text('description'),
     keep: fields.list('keep'),
   }
-  return { post, problems: hasBoundsLeft(fields, date) ? [boundsLeftBehind(path)] : [] }
+  const problems = findKeyProblems(fields, path)
+  return { post, problems: hasBoundsLeft(fields, date) ? [...problems, boundsLeftBehind(path)] : problems }
 }
 
 /** A body without the blank lines around it, with `\n` at the ends of lines. */

@@ -46,10 +46,11 @@ export function throwOnClash(files: readonly PostFile[]): void {
  * below it, are not posts.
  */
 export async function readPostFolder(directory: string, options: ReadPostsOptions): Promise<PostFolder> {
-  const names = (await listFolder(directory)).filter((name) => /^[^._].*\.md$/i.test(name)).sort(compareCodePoints)
+  const all = await listFolder(directory)
+  const names = all.filter((name) => /^[^._][^/]*\.md$/i.test(name)).sort(compareCodePoints)
   const files: PostFile[] = []
   const unreadable: UnreadableFile[] = []
-  const problems: Problem[] = []
+  const problems: Problem[] = [...findStrays(all)]
   for (const name of names) {
     const text = readText(path.join(directory, name))
     try {
@@ -91,11 +92,31 @@ function readText(file: string): string {
   }
 }
 
+/** Files of a folder and of those below it, with `/` between parts. */
 export async function listFolder(directory: string): Promise<readonly string[]> {
-  const entries = await readdir(directory, { withFileTypes: true }).catch((error: unknown) => {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     throw cannotRead(directory, error)
   })
-  return entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map(({ name }) => name)
+  return entries
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map(({ parentPath, name }) => path.relative(directory, path.join(parentPath, name)).split(path.sep).join('/'))
+}
+
+/** Files that look like posts and stand where none is looked for. */
+function findStrays(names: readonly string[]): readonly Problem[] {
+  const strays = names
+    .filter((name) => !/(?:^|\/)[._]/.test(name) && (/\.markdown$/i.test(name) || /\/.*\.md$/i.test(name)))
+    .sort(compareCodePoints)
+  if (strays.length === 0) return []
+  const rest = strays.length > 5 ? ` and ${strays.length - 5} more` : ''
+  return [
+    {
+      code: 'FILES_IGNORED',
+      message: `${strays.slice(0, 5).join(', ')}${rest}: posts are the .md files that stand directly in the folder, so these are none.`,
+      remedy: 'Move or rename what is a post; a name that begins with "_" is ignored without a word.',
+      severity: 'doubt',
+    },
+  ]
 }
 
 function cannotRead(place: string, cause: unknown): TagArchiveError {

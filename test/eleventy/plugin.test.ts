@@ -113,6 +113,20 @@ test('a post of the future waits for its day, where the owner wants it', async (
   expect(await urlsWith({})).toEqual(['/articles/demain/', '/articles/hier/'])
 })
 
+test('a tag that the option speaks of and no post has is told', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  onTestFinished(() => warn.mockRestore())
+  await build(writeFolder(posts), { options: { tagNames: { names: { tram: 'Tramway', Trma: 'Tramway' } } } })
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('speaks of the tag "Trma", which no post has')]])
+})
+
+test('control characters of a text come into no page', async () => {
+  const hostile = '---\ntitle: "a\\u0000b\\u001bc"\ndate: 2024-01-01\ntags: ["d\\u0007e"]\n---\nf\u0001g\u0085h\n'
+  const pages = await build(writeFolder({ 'posts/a.md': hostile }))
+  expect(pages.filter(({ content }) => /[^\P{Cc}\t\n\r]/u.test(content))).toEqual([])
+  expect(pages.find(({ url }) => url === '/articles/a/')!.content).toMatch(/abc.*fgh.*de/s)
+})
+
 test.each([
   ['a draft', '---\ntitle: Avant\ndate: 2024-01-01\ndraft: true\n---\n'],
   ['a post that waits for its day', '---\ntitle: Avant\ndate: 2999-01-01\n---\n'],

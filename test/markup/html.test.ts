@@ -29,7 +29,7 @@ describe('html', () => {
   })
 })
 
-test('escaped text holds no mark that HTML reads, and can be read back', () => {
+test('escaped text holds no mark that HTML reads, and can be read back but for control characters', () => {
   const readBack = (text: string) =>
     text.replace(
       /&(lt|gt|quot|#39|amp);/g,
@@ -38,7 +38,7 @@ test('escaped text holds no mark that HTML reads, and can be read back', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(escapeHtml(text)).not.toMatch(/[<>"']/)
-      expect(readBack(escapeHtml(text))).toBe(text)
+      expect(readBack(escapeHtml(text))).toBe(text.replace(/[^\P{Cc}\t\n\r]/gu, ''))
     }),
   )
 })

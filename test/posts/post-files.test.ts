@@ -62,6 +62,18 @@ describe('readPosts', () => {
     expect((await readPostFolder(directory, { timeZone })).unreadable).toEqual([{ path: 'a.md', id: 'p1' }])
   })
 
+  it('says which files look like posts and are none', async () => {
+    for (const name of ['2023/a.md', 'b.markdown', '_c.md', '2023/_d.md', 'e.txt', '.git/f.md']) {
+      await mkdir(path.dirname(path.join(directory, name)), { recursive: true })
+      await put(name, 'text')
+    }
+    const { files, problems } = await readPostFolder(directory, { timeZone })
+    expect(files).toEqual([])
+    expect(problems).toMatchObject([
+      { code: 'FILES_IGNORED', message: expect.stringMatching(/^2023\/a\.md, b\.markdown: /) },
+    ])
+  })
+
   it('says so where the folder is a file', async () => {
     await put('posts', 'text')
     const reading = readPostFolder(path.join(directory, 'posts'), { timeZone })
