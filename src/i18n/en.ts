@@ -9,6 +9,8 @@ const collator = new Intl.Collator('en', { numeric: true })
 const count = (n: number, one: string, other: string): string =>
   `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`
 
+const units = { day: ['day', 'days'], month: ['month', 'months'], year: ['year', 'years'] } as const
+
 const nameOfMonth = monthNames('en', 'long')
 const dayAndMonth = (day: Day) => `${dayOfMonthOf(day)} ${nameOfMonth(monthOf(day))}`
 const fullDay = (day: Day) => `${dayAndMonth(day)} ${yearOf(day)}`
@@ -139,8 +141,10 @@ export const en: Messages = {
     after: 'What happened next',
     latest: 'Latest state',
     sharedTerms: 'In common:',
-    elapsed: (time) =>
-      `${time.isApproximate ? 'about ' : ''}${time.unit === 'day' ? count(time.count, 'day', 'days') : count(time.count, 'month', 'months')}`,
+    elapsed: ({ count: n, unit, isApproximate }) => {
+      const [one, other] = units[unit]
+      return `${isApproximate ? 'about ' : ''}${count(n, one, other)}`
+    },
     earlier: (elapsed) => `${elapsed} earlier`,
     later: (elapsed) => `${elapsed} later`,
     afterPrevious: (elapsed) => `${elapsed} after the piece before`,

@@ -10,6 +10,8 @@ const collator = new Intl.Collator('fr', { numeric: true })
 const count = (n: number, one: string, other: string): string =>
   `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`
 
+const units = { day: ['jour', 'jours'], month: ['mois', 'mois'], year: ['an', 'ans'] } as const
+
 const nameOfMonth = monthNames('fr', 'long')
 const dayAndMonth = (day: Day) => `${dayOfMonthOf(day) === 1 ? '1er' : dayOfMonthOf(day)} ${nameOfMonth(monthOf(day))}`
 const fullDay = (day: Day) => `${dayAndMonth(day)} ${yearOf(day)}`
@@ -140,8 +142,10 @@ export const fr: Messages = {
     after: 'Ce qui s’est passé ensuite',
     latest: 'Dernier état',
     sharedTerms: 'En commun\u00a0:',
-    elapsed: (time) =>
-      `${time.isApproximate ? 'environ ' : ''}${time.unit === 'day' ? count(time.count, 'jour', 'jours') : `${number.format(time.count)} mois`}`,
+    elapsed: ({ count: n, unit, isApproximate }) => {
+      const [one, other] = units[unit]
+      return `${isApproximate ? 'environ ' : ''}${count(n, one, other)}`
+    },
     earlier: (elapsed) => `${elapsed} plus tôt`,
     later: (elapsed) => `${elapsed} plus tard`,
     afterPrevious: (elapsed) => `${elapsed} après l’épisode précédent`,

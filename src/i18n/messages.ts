@@ -11,7 +11,7 @@ export type ChangeName = 'identical' | 'retitled' | 'revised' | 'expanded' | 'sh
 /** A number of days or months; at least one. */
 export interface ElapsedTime {
   readonly count: number
-  readonly unit: 'day' | 'month'
+  readonly unit: 'day' | 'month' | 'year'
   readonly isApproximate: boolean
 }
 

@@ -31,14 +31,17 @@ const controls = /[^\P{Cc}\t\n\r]/gu
 export const toPlainText = (markdown: string): string =>
   plain.parse(markdown, {}).map(textOf).filter(Boolean).join('\n\n')
 
-/** The running text alone: without headings, tables and code. */
+/** The running text alone: without headings, tables and code. A dot parts the items of a list. */
 export const toRunningText = (markdown: string): string =>
   plain
     .parse(markdown, {})
-    .filter((_, index, tokens) => tokens[index - 1]?.type === 'paragraph_open')
-    .map(textOf)
-    .filter(Boolean)
+    .flatMap((token, index, tokens) => {
+      const text = tokens[index - 1]?.type === 'paragraph_open' ? textOf(token) : ''
+      if (text === '') return []
+      return tokens[index - 2]?.type === 'list_item_open' ? ['·', text] : [text]
+    })
     .join(' ')
+    .replace(/^· /, '')
 
 function textOf({ type, children, content }: Token): string {
   if (type !== 'inline' && type !== 'fence' && type !== 'code_block') return ''

@@ -2,8 +2,9 @@ import { toDayNumber } from '../calendar/day.ts'
 import type { PostDate } from '../dating/post-date.ts'
 import type { ElapsedTime, Messages } from '../i18n/messages.ts'
 
-/** Beyond these, an approximate time reads better in months. */
-const mostApproximateDays = 60
+/** Beyond these, a time reads better in months, then in years. */
+const mostDays = 60
+const mostMonths = 24
 const daysOfMonth = 30.44
 
 /**
@@ -17,11 +18,12 @@ export function findElapsed(earlier: PostDate | undefined, later: PostDate | und
   if (from === undefined || to === undefined || to.day < from.day) return undefined
   const days = to.day - from.day
   const uncertain = from.uncertainDays + to.uncertainDays
-  if (uncertain === 0) return { count: days, unit: 'day', isApproximate: false }
   if (uncertain > days / 4) return undefined
-  return days <= mostApproximateDays
-    ? { count: days, unit: 'day', isApproximate: true }
-    : { count: Math.round(days / daysOfMonth), unit: 'month', isApproximate: true }
+  if (days <= mostDays) return { count: days, unit: 'day', isApproximate: uncertain > 0 }
+  const months = Math.round(days / daysOfMonth)
+  return months <= mostMonths
+    ? { count: months, unit: 'month', isApproximate: true }
+    : { count: Math.round(months / 12), unit: 'year', isApproximate: true }
 }
 
 /** @param phrase - Puts the time into a sentence: "… later". */

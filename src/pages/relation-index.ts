@@ -62,14 +62,15 @@ export function createRelationIndex(posts: readonly Post[], graph: RelationGraph
       case 'followUp': {
         const [earlier, later] = [postsById.get(relation.earlier), postsById.get(relation.later)]
         if (!earlier || !later) break
-        draftOf(later.id).earlier.push({ post: earlier, evidence: relation.evidence })
-        draftOf(earlier.id).later.push({ post: later, evidence: relation.evidence })
-        evidence.set(`${earlier.id} ${later.id}`, relation.evidence)
+        const told = { ...relation.evidence, terms: pickTelling(relation.evidence.terms) }
+        draftOf(later.id).earlier.push({ post: earlier, evidence: told })
+        draftOf(earlier.id).later.push({ post: later, evidence: told })
+        evidence.set(`${earlier.id} ${later.id}`, told)
         break
       }
       case 'similar': {
         const [post, other] = [postsById.get(relation.post), postsById.get(relation.other)]
-        if (post && other) draftOf(post.id).similar.push({ post: other, terms: relation.terms })
+        if (post && other) draftOf(post.id).similar.push({ post: other, terms: pickTelling(relation.terms) })
         break
       }
     }
@@ -83,6 +84,12 @@ export function createRelationIndex(posts: readonly Post[], graph: RelationGraph
   )
   return { threads, of: (post) => toPostRelations(found.get(post.id), stories.get(post.id)) }
 }
+
+/** More than the first few say little; nor does a number without its noun. */
+const mostTerms = 5
+
+const pickTelling = (terms: readonly string[]): readonly string[] =>
+  terms.filter((term) => /\p{L}/u.test(term)).slice(0, mostTerms)
 
 interface Draft {
   canonical?: Version | undefined

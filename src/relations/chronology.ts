@@ -8,6 +8,8 @@ export interface DatedPost {
   readonly post: Post
   /** `undefined` where neither the post nor its file tells. */
   readonly dayNumber: number | undefined
+  /** The day is only good for an order: it was taken from a neighbour, or is a bound. */
+  readonly isGuessed: boolean
   /** The earliest and the latest day it may be; infinite where nothing is known. */
   readonly earliest: number
   readonly latest: number
@@ -43,17 +45,23 @@ const instantOf = ({ date }: Post): string => (date?.kind === 'stated' ? (date.i
 
 function toDatedPost(post: Post, guessedDay: number | undefined): DatedPost {
   const { date } = post
-  if (date === undefined) return { post, dayNumber: guessedDay, earliest: -Infinity, latest: Infinity }
+  if (date === undefined) return { post, dayNumber: guessedDay, isGuessed: true, earliest: -Infinity, latest: Infinity }
   const day = toDayNumber(date.day)
   switch (date.kind) {
     case 'stated':
-      return { post, dayNumber: day, earliest: day, latest: day }
+      return { post, dayNumber: day, isGuessed: false, earliest: day, latest: day }
     case 'inferred':
-      return { post, dayNumber: day, earliest: toDayNumber(date.earliest), latest: toDayNumber(date.latest) }
+      return {
+        post,
+        dayNumber: day,
+        isGuessed: false,
+        earliest: toDayNumber(date.earliest),
+        latest: toDayNumber(date.latest),
+      }
     case 'bounded':
       return date.bound === 'earliest'
-        ? { post, dayNumber: guessedDay ?? day, earliest: day, latest: Infinity }
-        : { post, dayNumber: guessedDay ?? day, earliest: -Infinity, latest: day }
+        ? { post, dayNumber: guessedDay ?? day, isGuessed: true, earliest: day, latest: Infinity }
+        : { post, dayNumber: guessedDay ?? day, isGuessed: true, earliest: -Infinity, latest: day }
   }
 }
 

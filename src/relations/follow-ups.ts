@@ -11,6 +11,7 @@ export interface ComparedPieces {
   readonly earlier: number
   readonly later: number
   readonly score: number
+  /** Between the two, as far as it is known. */
   readonly days: number | undefined
   readonly shared: SharedTerms
 }
@@ -74,8 +75,11 @@ export function withTerms({ articles, vectors, comparer }: ArticleIndex, pieces:
 export function scorePair(index: ArticleIndex, earlier: number, later: number): ComparedPieces {
   const { subjectShare } = index.statistics
   const shared = index.comparer.compare(index.vectors[earlier]!, index.vectors[later]!)
-  const days = daysBetween(index.articles[earlier]!, index.articles[later]!)
-  return { earlier, later, days, shared, score: scoreFollowUp(shared, { days, subjectShare }) }
+  const [before, after] = [index.articles[earlier]!, index.articles[later]!]
+  const days = daysBetween(before, after)
+  const isGuessed = before.first.isGuessed || after.first.isGuessed
+  const score = scoreFollowUp(shared, { days, subjectShare })
+  return { earlier, later, days: isGuessed ? undefined : days, shared, score }
 }
 
 export function findVeto(

@@ -45,7 +45,7 @@ describe('post bodies as text', () => {
     expect(toPlainText(markdown)).toBe('Titre\n\nUn mot et code. * lien\n\nun\n\ndeux\n\na\n\nb\n\nlet x')
   })
 
-  test('running text leaves out headings, tables and code', () => {
-    expect(toRunningText(markdown)).toBe('Un mot et code. * lien un deux')
+  test('running text leaves out headings, tables and code, and parts the items of lists', () => {
+    expect(toRunningText(markdown)).toBe('Un mot et code. * lien · un · deux')
   })
 })

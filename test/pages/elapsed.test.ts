@@ -34,6 +34,20 @@ describe('the time between two posts', () => {
       'about 9 months later',
     ],
     [
+      'stated days far apart',
+      stated('2020-12-15'),
+      stated('2021-06-24'),
+      'environ 6 mois plus tard',
+      'about 6 months later',
+    ],
+    [
+      'stated days years apart',
+      stated('2020-12-15'),
+      stated('2024-06-24'),
+      'environ 4 ans plus tard',
+      'about 4 years later',
+    ],
+    [
       'estimates too vague for a number',
       inferred('2023-03-01', '2023-07-31'),
       stated('2023-12-01'),
