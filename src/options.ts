@@ -65,6 +65,11 @@ export interface TagArchiveOptions {
    * `notFound`, `sitemap`, `robots`. Links to them stay. Default: none.
    */
   ownPages?: readonly OwnPageKind[] | undefined
+  /**
+   * What leads from the posts' old addresses to their new pages: `pages`, one at each old address; `file`, one `_redirects` for
+   * hosts that read it; false: nothing. Default `pages`.
+   */
+  redirects?: 'pages' | 'file' | false | undefined
   /** How texts are compared to find versions, follow-ups and similar posts; false: not at all. Default true. */
   relations?: boolean | RelationOptions | undefined
   /** Feeds of the site, of each tag and of each thread; false: none. Default true. */
@@ -92,6 +97,7 @@ export interface ResolvedOptions {
   readonly permalink: string
   readonly futurePosts: 'show' | 'wait'
   readonly ownPages: readonly OwnPageKind[]
+  readonly redirects: 'pages' | 'file' | false
   readonly relations: false | ResolvedRelationOptions
   readonly feeds: false | ResolvedFeedOptions
   readonly templates: Partial<Templates>
@@ -105,6 +111,7 @@ export const optionDefaults = {
   permalink: '/articles/{slug}/',
   futurePosts: 'show',
   ownPages: [],
+  redirects: 'pages',
   relations: true,
   feeds: true,
 } as const
@@ -123,6 +130,7 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
     'permalink',
     'futurePosts',
     'ownPages',
+    'redirects',
     'relations',
     'feeds',
     'templates',
@@ -144,6 +152,12 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
       given.ownPages ?? optionDefaults.ownPages,
       (value) => Array.isArray(value) && value.every((kind) => ownPageKinds.some((known) => known === kind)),
       `a list of some of ${ownPageKinds.map((kind) => `"${kind}"`).join(', ')}`,
+    ),
+    redirects: expect(
+      'redirects',
+      given.redirects ?? optionDefaults.redirects,
+      (value) => value === 'pages' || value === 'file' || value === false,
+      'one of "pages" and "file", or false',
     ),
     relations: resolveRelations(given.relations ?? optionDefaults.relations),
     feeds: resolveFeeds(given.feeds ?? optionDefaults.feeds),

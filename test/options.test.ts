@@ -23,6 +23,7 @@ describe('options', () => {
       permalink: '/articles/{slug}/',
       futurePosts: 'show',
       ownPages: [],
+      redirects: 'pages',
       relations: relationDefaults,
       feeds: feedDefaults,
       templates: {},

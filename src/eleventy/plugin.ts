@@ -6,7 +6,7 @@ import { addPageTemplates } from './page-templates.ts'
 import { outputKinds, type Site, type SiteSettings } from './site.ts'
 import { resolveSiteAddress } from './site-address.ts'
 import { CollectionSource, readSite } from './site-sources.ts'
-import { writeHistory } from './write-history.ts'
+import { writeBeside } from './write-beside.ts'
 
 /**
  * The plugin: reads the posts, finds what relates them, and gives Eleventy one virtual template per kind of page.
@@ -50,7 +50,7 @@ function addSiteData(eleventyConfig: EleventyConfig, toSite: () => CollectionSou
   })
   eleventyConfig.on('eleventy.after', async (result) => {
     const made = await latest
-    if (made !== undefined) writeHistory('site' in made ? made.site.history : made.history, result)
+    if (made !== undefined) writeBeside('site' in made ? made.site.beside : made.beside, result)
   })
 }
 

@@ -6,7 +6,7 @@ import type { ResolvedOptions } from '../options.ts'
 import { type PagePlans, pageKinds, planPages } from '../pages/plan-pages.ts'
 import { createSiteModel } from '../pages/site-model.ts'
 import { findUnusedNames } from '../pages/tag-index.ts'
-import { type SiteAddress, stylesheetPath } from '../pages/urls.ts'
+import { type SiteAddress, stylesheetPath, type UrlPath } from '../pages/urls.ts'
 import { withoutFuturePosts } from '../posts/future-posts.ts'
 import type { Post } from '../posts/post.ts'
 import { withoutRelationsTo } from '../posts/relations-to.ts'
@@ -17,7 +17,9 @@ import { defaultTemplates } from '../templates/templates.ts'
 import type { AnalysisFile } from './analysis-file.ts'
 import { readBuildTime } from './build-time.ts'
 import { measureStage } from './measure-stage.ts'
+import { toRedirectFiles } from './redirect-files.ts'
 import { createPageRenderers } from './render-pages.ts'
+import type { BesideFile } from './write-beside.ts'
 
 /** What Eleventy writes, by its kind; one template per kind renders it. */
 export type SitePlans = PagePlans & { readonly feed: readonly FeedDocument[] }
@@ -38,15 +40,15 @@ export type Renderers = { readonly [Kind in OutputKind]: (plan: SitePlans[Kind][
 export class Site {
   readonly plans: SitePlans
   readonly renderers: Renderers
-  /** Documents that are written beside Eleventy's. */
-  readonly history: readonly FeedDocument[]
+  /** What is written beside Eleventy's pages. */
+  readonly beside: readonly BesideFile[]
   /** What the owner should look at; nothing that stops a build. */
   readonly problems: readonly Problem[]
 
-  constructor({ plans, renderers, history, problems }: Pick<Site, 'plans' | 'renderers' | 'history' | 'problems'>) {
+  constructor({ plans, renderers, beside, problems }: Pick<Site, 'plans' | 'renderers' | 'beside' | 'problems'>) {
     this.plans = plans
     this.renderers = renderers
-    this.history = history
+    this.beside = beside
     this.problems = problems
   }
 }
@@ -68,12 +70,21 @@ export function createSite(posts: readonly Post[], settings: SiteSettings): Site
   const feeds = measureStage('feeds', () => (options.feeds === false ? noFeeds : planFeeds(model, options.feeds)))
   const otherFiles = feeds.documents.map(({ path }) => ({ path, name: `the feed ${path}` }))
   const pages = measureStage('plans', () => planPages(model, { ...options, otherFiles }))
+  const taken = new Set([...Object.values(pages).flat(), ...feeds.documents].map(({ path }) => path.toLowerCase()))
+  const isTaken = (path: UrlPath) => taken.has(path.toLowerCase())
   const renderers = createPageRenderers(model, { ...defaultTemplates, ...options.templates })
   return new Site({
     plans: { ...pages, feed: feeds.documents.filter(({ isHistory }) => !isHistory) },
     renderers: { ...renderers, feed: (document) => document.text() },
-    history: feeds.documents.filter(({ isHistory }) => isHistory),
-    problems: [...findUnusedNames(model.tags.tags, options.tagNames), ...feeds.problems],
+    beside: [
+      ...feeds.documents.filter(({ isHistory }) => isHistory),
+      ...toRedirectFiles(model, options.redirects, isTaken),
+    ],
+    problems: [
+      ...findUnusedNames(model.tags.tags, options.tagNames),
+      ...(options.redirects === false ? [] : model.oldAddresses.problems),
+      ...feeds.problems,
+    ],
   })
 }
 

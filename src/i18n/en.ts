@@ -190,5 +190,5 @@ export const en: Messages = {
     text: 'There is nothing at this address. The article may have moved.',
     ways: 'To find it:',
   },
-  footer: { note: 'A static site, without scripts or trackers.' },
+  footer: { note: 'A static site, without trackers.' },
 }

@@ -191,5 +191,5 @@ export const fr: Messages = {
     text: 'Il n’y a rien à cette adresse. L’article a peut-être changé de place.',
     ways: 'Pour le retrouver\u00a0:',
   },
-  footer: { note: 'Site statique, sans script ni traceur.' },
+  footer: { note: 'Site statique, sans traceur.' },
 }

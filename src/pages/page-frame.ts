@@ -1,7 +1,7 @@
 import type { Messages } from '../i18n/messages.ts'
 import { type FeedLink, type FollowedList, toAnnouncedFeeds } from './feed-links.ts'
 import type { SiteModel } from './site-model.ts'
-import { archivesPath, followPath, homePath, tagsPath, threadsPath, type UrlPath } from './urls.ts'
+import { archivesPath, followPath, homePath, notFoundPath, tagsPath, threadsPath, type UrlPath } from './urls.ts'
 
 export interface LinkView {
   readonly text: string
@@ -30,6 +30,8 @@ export interface PageFrame {
   /** Feeds that this page announces. */
   readonly feeds: readonly FeedLink[]
   readonly stylesheet: string
+  /** Where a script finds the new page of an address such as `/?p=123`; only where a visitor with one comes to. */
+  readonly addressList?: string | undefined
   readonly site: LinkView
   readonly isHome: boolean
   readonly navigation: readonly NavigationLink[]
@@ -65,6 +67,10 @@ export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame 
     isIndexed,
     feeds: toAnnouncedFeeds(model, options.followed),
     stylesheet: urls.href(model.stylesheet),
+    addressList:
+      model.addressList !== undefined && (path === homePath || path === notFoundPath)
+        ? urls.href(model.addressList)
+        : undefined,
     site: { text: siteTitle, href: urls.href(homePath) },
     isHome: path === homePath,
     navigation: toNavigation(model, path, options.section),

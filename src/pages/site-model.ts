@@ -10,10 +10,11 @@ import { type DateArchives, groupPostsByPeriod } from './date-archives.ts'
 import { type DateView, toDateView } from './date-view.ts'
 import { toExcerpt } from './excerpt.ts'
 import { type PostItemView, toPostItem } from './list-view.ts'
+import { collectOldAddresses, type OldAddresses } from './old-addresses.ts'
 import { toPostPath } from './post-path.ts'
 import { createRelationIndex, type RelationIndex } from './relation-index.ts'
 import { createTagIndex, type TagIndex } from './tag-index.ts'
-import { createUrls, type SiteAddress, type UrlPath, type Urls } from './urls.ts'
+import { createUrls, oldAddressesPath, type SiteAddress, type UrlPath, type Urls } from './urls.ts'
 
 /** What the pages are made from, worked out once: no page searches through all posts. */
 export interface SiteModel {
@@ -33,6 +34,10 @@ export interface SiteModel {
   readonly tags: TagIndex
   readonly archives: DateArchives
   readonly relations: RelationIndex
+  /** Of the site that the posts came from. */
+  readonly oldAddresses: OldAddresses
+  /** Where a script looks up addresses that a static host can't serve; absent where there are none. */
+  readonly addressList: UrlPath | undefined
   readonly pathOf: (post: Post) => UrlPath
   readonly dateOf: (post: Post) => DateView
   readonly excerptOf: (post: Post) => string
@@ -57,7 +62,16 @@ export function createSiteModel({ posts, graph, address, options, stylesheet }: 
   const published = posts.filter(({ isDraft }) => !isDraft).sort(byNewest)
   const relations = createRelationIndex(published, graph)
   const listedPosts = published.filter((post) => relations.of(post).canonical === undefined)
-  const renderMarkdown = createMarkdownRenderer({ resolveUrl: (url) => prefixUrl(url, address.pathPrefix) })
+  const pathOf = memoizeByPost((post) => toPostPath(post, options.permalink))
+  const tags = createTagIndex(listedPosts, {
+    tagNames: options.tagNames,
+    compareNames: messages.compareNames,
+    language: messages.language,
+  })
+  const oldAddresses = collectOldAddresses({ posts: published, pathOf, tags: tags.tags })
+  const renderMarkdown = createMarkdownRenderer({
+    resolveUrl: (url) => prefixUrl(oldAddresses.find(url) ?? url, address.pathPrefix),
+  })
   const model: SiteModel = {
     title: options.site.title ?? messages.layout.siteTitle,
     description: options.site.description,
@@ -69,14 +83,12 @@ export function createSiteModel({ posts, graph, address, options, stylesheet }: 
     stylesheet,
     posts: published,
     listedPosts,
-    tags: createTagIndex(listedPosts, {
-      tagNames: options.tagNames,
-      compareNames: messages.compareNames,
-      language: messages.language,
-    }),
+    tags,
     archives: groupPostsByPeriod(listedPosts),
     relations,
-    pathOf: memoizeByPost((post) => toPostPath(post, options.permalink)),
+    oldAddresses,
+    addressList: options.redirects === 'pages' && oldAddresses.queries.size > 0 ? oldAddressesPath : undefined,
+    pathOf,
     dateOf: memoizeByPost((post) => toDateView(post.date, messages.dates)),
     excerptOf: memoizeByPost(toExcerpt),
     itemOf: memoizeByPost((post) => toPostItem(model, post)),

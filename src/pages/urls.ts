@@ -72,6 +72,10 @@ export const followPath = (slug: string): UrlPath => path(`/${slug}/`)
 export const sitemapPartPath = (number: number): UrlPath => path(`/sitemap-${number}.xml`)
 export const stylesheetPath = (hash: string): UrlPath => path(`/assets/tag-archive.${hash}.css`)
 
+/** Addresses such as `?p=123`, with the pages they lead to. */
+export const oldAddressesPath: UrlPath = path('/assets/old-addresses.json')
+export const redirectsFilePath: UrlPath = path('/_redirects')
+
 export const opmlPath: UrlPath = path('/feeds.opml')
 export const feedStylesheetPath = (hash: string): UrlPath => path(`/assets/feed.${hash}.css`)
 

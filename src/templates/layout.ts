@@ -1,6 +1,7 @@
 import { attribute, type Html, html, nothing } from '../markup/html.ts'
 import type { FeedLink } from '../pages/feed-links.ts'
 import type { NavigationLink, PageFrame } from '../pages/page-frame.ts'
+import { oldAddressScript } from './redirect.ts'
 
 export interface LayoutView {
   readonly frame: PageFrame
@@ -39,7 +40,9 @@ ${content}
 const head = (frame: PageFrame): Html => html`${meta('description', frame.description)}${
   frame.isIndexed ? nothing : meta('robots', 'noindex')
 }<meta name="color-scheme" content="light dark">
-${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}${icon}`
+${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}${icon}${
+  frame.addressList === undefined ? nothing : oldAddressScript(frame.addressList)
+}`
 
 /** Drawn in the page, so that no browser asks for a favicon.ico that isn't there. */
 const icon: Html = html`<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Cpath fill='%23a8281e' d='M1 0h6v8L4 6 1 8z'/%3E%3C/svg%3E">\n`

@@ -145,6 +145,45 @@ test('a site without feeds names none', async () => {
   expect(pages.filter(({ content }) => content.includes('rel="alternate"'))).toEqual([])
 })
 
+describe('addresses of the old site', () => {
+  const moved = {
+    'posts/quai.md':
+      '---\ntitle: Quai\ndate: 2010-07-08\ntags: [Port]\nguid: https://ancien.example/?p=7\nsource: { url: "https://ancien.example/2010/07/08/quai/" }\n---\nTexte.\n',
+    'posts/tram.md':
+      '---\ntitle: Tram\ndate: 2010-07-09\n---\n[Le quai](https://ancien.example/2010/07/08/quai/), [ici](/?p=7).\n',
+  }
+  const site = { url: 'https://example.org/blog/' }
+
+  test('lead to the new pages, from pages of their own and in the texts', async () => {
+    const files = await buildOnDisk(writeFolder(moved), { options: { site } })
+    const stub = files.get('2010/07/08/quai/index.html')
+    expect(stub).toContain('<meta http-equiv="refresh" content="0; url=/blog/articles/quai/">')
+    expect(stub).toContain('<link rel="canonical" href="https://example.org/blog/articles/quai/">')
+    expect(files.get('articles/tram/index.html')).toContain(
+      '<a href="/blog/articles/quai/">Le quai</a>, <a href="/blog/articles/quai/">ici</a>',
+    )
+    expect(JSON.parse(files.get('assets/old-addresses.json')!)).toEqual({
+      'p=7': '/blog/articles/quai/',
+      'tag=port': '/blog/tag/port/',
+    })
+    const scripted = Array.from(files).filter(([, text]) => text.includes('<script>'))
+    expect(scripted.map(([name]) => name).sort()).toEqual(['404.html', 'index.html'])
+    expect(files.get('sitemap.xml')).not.toContain('2010/07/08/quai')
+  })
+
+  test('stand in one file for hosts that read it, or nowhere', async () => {
+    const inFile = await buildOnDisk(writeFolder(moved), { options: { site, redirects: 'file' } })
+    expect(inFile.get('_redirects')).toBe(
+      '/2010/07/08/quai/ /blog/articles/quai/ 301\n/ tag=port /blog/tag/port/ 301\n/ p=7 /blog/articles/quai/ 301\n',
+    )
+    const nowhere = await buildOnDisk(writeFolder(moved), { options: { site, redirects: false } })
+    for (const files of [inFile, nowhere]) {
+      expect(files.has('2010/07/08/quai/index.html') || files.has('assets/old-addresses.json')).toBe(false)
+      expect(Array.from(files.values()).filter((text) => text.includes('<script>'))).toEqual([])
+    }
+  })
+})
+
 test('a page that the site has already is left to it, and the links to it stay', async () => {
   const directory = writeFolder({
     ...posts,

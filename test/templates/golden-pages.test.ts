@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { createPageRenderers } from '../../src/eleventy/render-pages.ts'
 import { html } from '../../src/markup/html.ts'
 import { type PageKind, pageKinds, planPages } from '../../src/pages/plan-pages.ts'
+import { oldAddressScript } from '../../src/templates/redirect.ts'
 import { defaultTemplates } from '../../src/templates/templates.ts'
 import { modelOf, tramGraph, tramPosts } from '../pages/sample-site.ts'
 
@@ -92,7 +93,8 @@ describe.each(['fr', 'en'] as const)('every page in %s', (language) => {
 
   test('runs nothing that a post says', () => {
     for (const [url, text] of htmlPages) {
-      expect(text, url).not.toMatch(/<script|javascript:alert\(2\)"|<b>/)
+      const ours = oldAddressScript('/assets/old-addresses.json').text
+      expect(text.replace(ours, ''), url).not.toMatch(/<script|javascript:alert\(2\)"|<b>/)
     }
   })
 })
