@@ -4,10 +4,11 @@
  *
  * UTF-8 is tried first and strictly: a text in windows-1252 with accents is practically never valid UTF-8.
  *
- * @returns Without byte order mark and without control characters but tab and line breaks; line breaks are `\n`.
+ * @returns Without byte order mark and without control characters but tab and line breaks; line breaks are `\n`; in Unicode's
+ * composed form, which macOS often doesn't write.
  */
 export function decodeText(bytes: Uint8Array, decodeOther: (bytes: Uint8Array) => string = decodeWindows1252): string {
-  return decodeBytes(bytes, decodeOther).replace(/\r\n?/g, '\n').replace(controlCharacters, '')
+  return decodeBytes(bytes, decodeOther).replace(/\r\n?/g, '\n').replace(controlCharacters, '').normalize('NFC')
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be taken out.

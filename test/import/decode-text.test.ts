@@ -14,6 +14,7 @@ describe('decodeText', () => {
     ['UTF-16, little endian', utf16('\ufeffl’été\n', true)],
     ['UTF-16, big endian', utf16('\ufeffl’été\n', false)],
     ['windows-1252', new Uint8Array([0x6c, 0x92, 0xe9, 0x74, 0xe9, 0x0a])],
+    ['letters with their accents apart, as macOS writes them', new TextEncoder().encode('l’été\n'.normalize('NFD'))],
     ['Windows line ends', new TextEncoder().encode('l’été\r\n')],
   ])('reads %s', (_, bytes) => {
     expect(decodeText(bytes)).toBe('l’été\n')
