@@ -37,6 +37,8 @@ export interface ArchivedArticle {
   readonly updated?: string | undefined
   /** The source doesn't publish it: a draft, or one that waits for its day. */
   readonly isDraft?: boolean | undefined
+  /** Why it isn't, where the source tells: `is a draft`, `was waiting for review`. */
+  readonly draftReason?: string | undefined
   /** BCP 47 language tag, such as `fr`. */
   readonly lang: string
   /** Every place where it was met, the one that its text was taken from first. */

@@ -21,7 +21,7 @@ const markupSignatures: readonly (readonly [FileFormat, RegExp])[] = [
     'html',
     /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!doctype html|<(?:html|head|body|div|article|main|table|meta)[\s>])/i,
   ],
-  ['xml', /^\s*<(?:\?xml|rss|feed|rdf:RDF|urlset)[\s>]/i],
+  ['xml', /^\s*(?:<!--[\s\S]{0,2000}?-->\s*){0,20}<(?:\?xml|!doctype r(?:ss|df)|rss|feed|rdf:RDF|urlset)[\s:>]/i],
   ['rtf', /^\{\\rtf/],
   ['front matter', /^(?:---\w*|\+\+\+|;;;)[ \t]*\n[\s\S]{0,4000}?\n(?:---|\+\+\+|;;;|\.\.\.)[ \t]*\n/],
   // Hugo also knows a JSON object with the text after it.

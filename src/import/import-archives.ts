@@ -2,17 +2,22 @@ import type { Problem } from '../errors.ts'
 import type { ArchivedArticle, ImportedArchive } from './archived-article.ts'
 import { decodeText } from './decode-text.ts'
 import { detectFormat, type FileFormat } from './detect-format.ts'
+import { isJsonFeed, readJsonFeed } from './feed/json-feed.ts'
 import { isGhostExport, readGhostExport } from './ghost/read-ghost-export.ts'
 import { readHtmlPage } from './html-page/read-html-page.ts'
 import { compareNaturally, groupPages, joinPages } from './join-pages.ts'
 import { readMarkdownPost } from './markdown-folder/read-markdown-post.ts'
 import { type FurnitureLine, readTextArchive, type TextArchive } from './read-text-archive.ts'
+import { readXmlFile } from './xml/read-xml-file.ts'
 
 /** A file as it was read from disk. */
 export interface InputFile {
   /** Path that messages and sources show. */
   readonly path: string
+  /** All of it; only the start where there are `chunks`. */
   readonly bytes: Uint8Array
+  /** All of a file of XML that is too large to be held, cut anywhere; read once. */
+  readonly chunks?: Iterable<Uint8Array> | undefined
 }
 
 export interface ImportOptions {
@@ -62,8 +67,9 @@ interface Outcome {
   readonly problems: readonly Problem[]
 }
 
-function readFile({ path, bytes }: InputFile, options: ImportOptions): Outcome {
+function readFile({ path, bytes, chunks }: InputFile, options: ImportOptions): Outcome {
   const format = detectFormat(bytes)
+  if (format === 'xml') return readXml(path, chunks ?? [bytes], options)
   if (format === 'html') return readSavedPage(path, bytes, options)
   if (format === 'front matter') return readSourcePost(path, decodeText(bytes), options)
   if (format === 'json') return readJson(path, decodeText(bytes), options)
@@ -75,7 +81,7 @@ function readFile({ path, bytes }: InputFile, options: ImportOptions): Outcome {
 
 function readSavedPage(path: string, bytes: Uint8Array, options: ImportOptions): Outcome {
   const archive = readHtmlPage(bytes, { file: path, ...options })
-  if (archive.pages.some(({ articles }) => articles.length > 0)) return { archive, problems: archive.problems }
+  if (hasArticles(archive)) return { archive, problems: archive.problems }
   const problem: Problem = {
     code: 'NOT_AN_ARCHIVE',
     message: `${path} is a page on which no post was found.`,
@@ -86,6 +92,22 @@ function readSavedPage(path: string, bytes: Uint8Array, options: ImportOptions):
   return { problems: [problem] }
 }
 
+const hasArticles = ({ pages }: TextArchive): boolean => pages.some(({ articles }) => articles.length > 0)
+
+function readXml(path: string, chunks: Iterable<Uint8Array>, options: ImportOptions): Outcome {
+  const archive = readXmlFile(chunks, { file: path, ...options })
+  if (archive === undefined) return { problems: [toUnreadable(path, 'xml')] }
+  if (hasArticles(archive)) return withDrafts(archive)
+  const problem: Problem = {
+    code: 'NOT_AN_ARCHIVE',
+    message: `${path} is an export or a feed without posts.`,
+    remedy: 'Export it again, with all its posts, or leave it out.',
+    source: { file: path },
+    severity: 'loss',
+  }
+  return { problems: [problem, ...archive.problems] }
+}
+
 /** A post of another static site; one of our own has an id, and needs no import. */
 function readSourcePost(path: string, text: string, options: ImportOptions): Outcome {
   if (/^---\n(?:[^\n]*\n){0,40}?id: /.test(text)) return { problems: [toUnreadable(path, 'front matter')] }
@@ -94,6 +116,7 @@ function readSourcePost(path: string, text: string, options: ImportOptions): Out
 
 function readJson(path: string, text: string, options: ImportOptions): Outcome {
   const data: unknown = JSON.parse(text)
+  if (isJsonFeed(data)) return withDrafts(readJsonFeed(data, { file: path, ...options }))
   if (!isGhostExport(data)) return { problems: [toUnreadable(path, 'json')] }
   return withDrafts(readGhostExport(data, { file: path, ...options }))
 }
@@ -104,9 +127,9 @@ function withDrafts(archive: TextArchive): Outcome {
   return { archive, problems: [...archive.problems, ...drafts.map(toDraftKept)] }
 }
 
-const toDraftKept = ({ title, sources }: ArchivedArticle): Problem => ({
+const toDraftKept = ({ title, sources, draftReason }: ArchivedArticle): Problem => ({
   code: 'DRAFT_IMPORTED',
-  message: `"${title}" of ${sources[0].file} is a draft, or waits for its day: it was imported as a draft, and isn't published.`,
+  message: `"${title}" of ${sources[0].file} ${draftReason ?? 'is a draft, or waits for its day'}: it was imported as a draft, and isn't published.`,
   remedy: 'Take "draft: true" out of its file to publish it.',
   source: sources[0],
   severity: 'doubt',
@@ -131,12 +154,12 @@ const unreadable: Readonly<
   },
   xml: {
     code: 'FORMAT_UNSUPPORTED',
-    what: 'is XML (an export or a feed), which is not supported',
+    what: 'is XML, and neither an export of WordPress or Blogger nor a feed',
     remedy: 'Paste the text of the archive pages into a text file.',
   },
   json: {
     code: 'FORMAT_UNSUPPORTED',
-    what: 'is JSON, and no export of Ghost',
+    what: 'is JSON, and neither an export of Ghost nor a feed',
     remedy: 'Paste the text of the archive pages into a text file.',
   },
   'front matter': {

@@ -88,7 +88,8 @@ describe('importArchives', () => {
       bytes('<!DOCTYPE html><html><body><h1>Tag: Ville</h1></body></html>'),
       'NOT_AN_ARCHIVE',
     ],
-    ['an export', bytes('<?xml version="1.0"?><rss></rss>'), 'FORMAT_UNSUPPORTED'],
+    ['a feed without posts', bytes('<?xml version="1.0"?><rss></rss>'), 'NOT_AN_ARCHIVE'],
+    ['XML of another kind', bytes('<?xml version="1.0"?><urlset></urlset>'), 'FORMAT_UNSUPPORTED'],
     ['JSON', bytes('{"posts": []}'), 'FORMAT_UNSUPPORTED'],
     ['a post of our own', bytes('---\nid: a1\ntitle: Bonjour\n---\n\nTexte.\n'), 'FORMAT_UNSUPPORTED'],
     ['a text that is no archive', bytes(`Notes\n\n${prose[0]}\n`), 'NOT_AN_ARCHIVE'],
@@ -104,6 +105,19 @@ describe('importArchives', () => {
     expect(archives.map(({ file }) => file)).toEqual(['ville.txt'])
     expect(problems).toMatchObject([{ code, severity: 'loss', source: { file: 'odd.txt' } }])
     expect(problems[0]!.remedy).not.toBe('')
+  })
+
+  it('reads a large export piece by piece', () => {
+    const start = '<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version>\n'
+    function* chunks() {
+      yield bytes(start)
+      for (let day = 10; day < 30; day++)
+        yield bytes(`<item><title>Le ${day}</title><wp:post_date>2012-05-${day} 10:00:00</wp:post_date></item>\n`)
+      yield bytes('</channel></rss>')
+    }
+    const { articles, problems } = importArchives([{ path: 'a.xml', bytes: bytes(start), chunks: chunks() }], {})
+    expect(articles.map(({ title }) => title).slice(0, 2)).toEqual(['Le 29', 'Le 28'])
+    expect([articles.length, problems]).toEqual([20, []])
   })
 
   it('adds the given tag and language to every article', () => {

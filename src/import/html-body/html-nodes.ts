@@ -55,6 +55,6 @@ function* visibleNodes(node: HtmlNode): Generator<HtmlNode> {
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (isElement(next) && droppedElements.has(next.tagName)) continue
     yield next
-    if (isElement(next)) stack.push(...next.childNodes.toReversed())
+    if (isElement(next)) for (const child of next.childNodes.toReversed()) stack.push(child)
   }
 }

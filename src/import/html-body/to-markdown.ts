@@ -22,7 +22,8 @@ export interface HtmlBodyOptions {
 
 /** Markdown for the HTML of a post: what it says, in the structures that Markdown has. Nothing of it runs or is markup. */
 export function toMarkdown(html: string, options: HtmlBodyOptions = {}): string {
-  return nodesToMarkdown(parseFragment(html, { scriptingEnabled: false }).childNodes, options)
+  // In one element: the parser moves the outermost nodes one by one from the start of a list, which takes hours for long posts.
+  return nodesToMarkdown(parseFragment(`<div>${html}`, { scriptingEnabled: false }).childNodes, options)
 }
 
 /** The same for a part of a page that is parsed already. */
@@ -56,19 +57,23 @@ function toBlocks(nodes: readonly HtmlNode[], context: InlineContext): readonly 
   if (context.depth > deepestElement)
     return toParagraphs(nodes, context).map((lines) => toText(lines.map(startLine).join('\\\n')))
   const blocks: Block[] = []
+  // One by one: a call takes no more arguments than its stack has room for, and posts may have more paragraphs.
+  const add = (more: readonly Block[]) => {
+    for (const block of more) blocks.push(block)
+  }
   let run: HtmlNode[] = []
   const flush = () => {
-    blocks.push(...toParagraphs(run, context).map((lines) => toText(lines.map(startLine).join('\\\n'))))
+    add(toParagraphs(run, context).map((lines) => toText(lines.map(startLine).join('\\\n'))))
     run = []
   }
   for (const node of nodes) {
     if (isElement(node) && (droppedElements.has(node.tagName) || node.tagName === 'noscript')) continue
     if (isBlock(node)) {
       flush()
-      blocks.push(...toBlock(node, { ...context, depth: context.depth + 1 }))
+      add(toBlock(node, { ...context, depth: context.depth + 1 }))
     } else if (isElement(node) && holdsBlock(node)) {
       flush()
-      blocks.push(...toBlocks(node.childNodes, enter(node, context)))
+      add(toBlocks(node.childNodes, enter(node, context)))
     } else run.push(node)
   }
   flush()

@@ -6,6 +6,7 @@ import { findNumericOrder } from '../numeric-order.ts'
 import { findLanguage } from '../post-language.ts'
 import { mergeTags } from '../post-tags.ts'
 import type { TextArchive, TextArchiveOptions } from '../read-text-archive.ts'
+import { toTitle } from '../title-of-text.ts'
 import { isCutOff } from '../truncation.ts'
 import { toBodyNodes } from './body-nodes.ts'
 import { findPosts } from './find-posts.ts'
@@ -127,12 +128,6 @@ function toArticle(post: PostOnPage, context: ArticleContext): ArchivedArticle {
 function isTruncated({ parts, isSingle }: PostOnPage, text: string): boolean {
   if (parts.hasMore || (text === '' && parts.containers.length === 0)) return true
   return !isSingle && (parts.isSummary || (text !== '' && isCutOff(parts.body.at(-1)!.text)))
-}
-
-/** A note without a title is called by its first sentence. */
-function toTitle(text: string): string {
-  const sentence = /^.{1,80}?[.!?…](?=\s|$)/u.exec(text)?.[0]
-  return sentence ?? (text.length <= 80 ? text : `${text.slice(0, 80).replace(/\s+\S*$/, '')}…`)
 }
 
 function toSource({ block }: PostOnPage, { file, position, url }: ArticleContext): ArticleSource {

@@ -1,0 +1,39 @@
+import { findBloggerKind, toBloggerEntry } from '../blogger/blogger-entry.ts'
+import { BloggerLosses } from '../blogger/left-out.ts'
+import type { TextArchive, TextArchiveOptions } from '../read-text-archive.ts'
+import { BlogFacts, toLanguage } from '../xml/blog-facts.ts'
+import { type DatedArticle, toPage } from '../xml/dated-page.ts'
+import type { XmlFile } from '../xml/open-xml.ts'
+import { childrenOf, type XmlElement } from '../xml/xml-element.ts'
+import { findXmlProblems } from '../xml/xml-problems.ts'
+import { toAtomEntry } from './atom-entry.ts'
+import { toArticle } from './feed-entry.ts'
+import { toRssEntry } from './rss-item.ts'
+
+/** Whether a file is RSS 0.9 to 2.0, RSS 1.0 (RDF) or Atom. */
+export const isFeed = (root: XmlElement): boolean => /^(?:rss|rdf:RDF|feed)$/.test(root.name)
+
+/** Reads a feed, or Blogger's export, which is one with drafts, pages and comments in it. */
+export function readFeed(xml: XmlFile, options: TextArchiveOptions): TextArchive {
+  const blog = new BlogFacts()
+  blog.language = toLanguage(xml.root?.attributes.get('xml:lang'))
+  const losses = new BloggerLosses(options.file)
+  const articles: DatedArticle[] = []
+  for (const part of xml.parts) {
+    // RSS 1.0 may list its items in the channel, or hold them there.
+    for (const item of part.name === 'items' ? childrenOf(part, 'item') : part.name === 'item' ? [part] : [])
+      articles.push(toArticle(toRssEntry(item, options.timeZone), blog, options))
+    if (part.name !== 'entry') blog.add(part)
+    else if (losses.isPost(part)) {
+      const atom = toAtomEntry(part, options.timeZone)
+      const isExported = findBloggerKind(part) !== undefined
+      articles.push(toArticle(isExported ? toBloggerEntry(part, atom, blog.address) : atom, blog, options))
+    }
+  }
+  return {
+    pages: [toPage(options.file, articles, 'newestFirst')],
+    hasPostMarks: true,
+    furniture: [],
+    problems: [...findXmlProblems(options.file, xml.faults), ...losses.problems()],
+  }
+}

@@ -1,0 +1,95 @@
+import type { Problem } from '../../errors.ts'
+import type { ArchivedArticle } from '../archived-article.ts'
+import { toLine } from '../xml/html-line.ts'
+import { childrenOf, findText, type XmlElement } from '../xml/xml-element.ts'
+import { type Count, type CountedKind, toCounted } from './counted-problems.ts'
+import type { PostHtml } from './post-html.ts'
+
+/** Decides which items of an export are posts, and gathers what of it doesn't come along. */
+export class WxrLosses {
+  private readonly file: string
+  private readonly items: Problem[] = []
+  private readonly counts = new Map<string, Count>()
+
+  constructor(file: string) {
+    this.file = file
+  }
+
+  /** Whether an item is a post that may be seen, or a draft of one. */
+  isPost(item: XmlElement): boolean {
+    const type = findText(item, 'wp:post_type') ?? 'post'
+    if (type !== 'post') {
+      this.addOther(item, type)
+      return false
+    }
+    const status = findText(item, 'wp:status') ?? 'publish'
+    if (status === 'auto-draft' || status === 'inherit') return false
+    const refusal = findRefusal(item, status)
+    if (refusal === undefined) this.addParts(item)
+    else this.items.push(toLeftOut(this.file, item, 'PRIVATE_LEFT_OUT', refusal))
+    return refusal === undefined
+  }
+
+  /** What of a post's text needs WordPress. */
+  addText({ title }: ArchivedArticle, { shortcodes, emptyBlocks, hasMoreMark }: PostHtml): void {
+    for (const name of shortcodes) this.add('SHORTCODE_KEPT', name, title)
+    for (const name of emptyBlocks) this.add('BLOCK_EMPTY', name, title)
+    if (hasMoreMark) this.add('MORE_MARK_LEFT_OUT', 'more', title)
+  }
+
+  /** All that was left out or kept as text, each kind once, in the order of the file. */
+  problems(): readonly Problem[] {
+    return [...this.items, ...Array.from(this.counts.values(), (count) => toCounted(this.file, count))]
+  }
+
+  private addOther(item: XmlElement, type: string): void {
+    if (type === 'page') this.items.push(toLeftOut(this.file, item, 'PAGE_LEFT_OUT', 'is a page of the site'))
+    else if (type === 'attachment') this.add('ATTACHMENTS_LEFT_OUT', type, titleOf(item))
+    else if (!ownTypes.test(type)) this.add('TYPE_LEFT_OUT', type, titleOf(item))
+  }
+
+  private addParts(item: XmlElement): void {
+    const comments = childrenOf(item, 'wp:comment').filter(isVisibleComment)
+    if (comments.length > 0) this.add('COMMENTS_LEFT_OUT', 'comment', titleOf(item), comments.length)
+    if (findText(item, 'wp:is_sticky') === '1') this.add('STICKY_LEFT_OUT', 'sticky', titleOf(item))
+    for (const { attributes } of childrenOf(item, 'category')) {
+      const domain = attributes.get('domain') ?? 'category'
+      if (!knownDomains.test(domain)) this.add('TAXONOMY_LEFT_OUT', domain, titleOf(item))
+    }
+  }
+
+  private add(kind: CountedKind, name: string, example: string, times = 1): void {
+    const key = `${kind} ${name}`
+    const count = this.counts.get(key) ?? { kind, name, example, times: 0 }
+    this.counts.set(key, { ...count, times: count.times + times })
+  }
+}
+
+/** What WordPress keeps for itself: menus, older versions, styles. Nobody misses it. */
+const ownTypes = /^(?:revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_.*)$/
+
+/** `post_format` says how a theme showed a post. */
+const knownDomains = /^(?:category|post_tag|tag|post_format)$/
+
+const titleOf = (item: XmlElement): string => toLine(findText(item, 'title', 'wp:post_name') ?? '')
+
+/** Why a post is not for everyone's eyes. */
+function findRefusal(item: XmlElement, status: string): string | undefined {
+  if (status === 'private') return 'was private'
+  if (status === 'trash') return 'was in the bin'
+  if (!/^(?:publish|draft|pending|future)$/.test(status)) return `had the status "${status}"`
+  return findText(item, 'wp:post_password') === undefined ? undefined : 'was protected by a password'
+}
+
+const toLeftOut = (file: string, item: XmlElement, code: string, refusal: string): Problem => ({
+  code,
+  message: `"${titleOf(item)}" of ${file} ${refusal}, and was left out.`,
+  remedy: 'Write it as a file of the posts folder if it is to be public.',
+  source: { file, lines: item.lines },
+  severity: 'loss',
+})
+
+/** Neither spam nor a link back from another blog. */
+const isVisibleComment = (comment: XmlElement): boolean =>
+  findText(comment, 'wp:comment_approved') === '1' &&
+  !/^(?:pingback|trackback)$/.test(findText(comment, 'wp:comment_type') ?? '')

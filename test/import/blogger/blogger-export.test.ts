@@ -1,0 +1,41 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { importArchives } from '../../../src/import/import-archives.ts'
+
+const read = (name: string) => {
+  const file = path.resolve(import.meta.dirname, '../../fixtures/blogger', name)
+  return importArchives([{ path: name, bytes: fs.readFileSync(file) }], { timeZone: 'Europe/Paris' })
+}
+
+describe('an export of Blogger', () => {
+  it('of 2008 gives its posts, not its templates, pages and comments', () => {
+    const { articles, problems } = read('fr-export-2008.xml')
+    expect(articles.map(({ title, isDraft }) => [title, isDraft])).toEqual([
+      ['La planche', true],
+      ['L’eau & le savon', undefined],
+    ])
+    expect(articles[1]).toMatchObject({
+      body: 'Elle est **froide**.\n\nTrès.',
+      tags: ['Linge'],
+      author: 'Berthe',
+      guid: 'tag:blogger.com,1999:blog-1.post-2',
+      slug: 'eau-et-savon',
+      stated: { day: '2010-07-08', instant: '2010-07-08T21:40:00Z' },
+      updated: '2010-07-09T06:00:00Z',
+      isTruncated: false,
+    })
+    expect(articles[1]!.sources[0].url).toBe('http://lavoir.example/2010/07/eau-et-savon.html')
+    expect(problems.map(({ code }) => code)).toEqual(['PAGE_LEFT_OUT', 'COMMENTS_LEFT_OUT', 'DRAFT_IMPORTED'])
+  })
+
+  it('of 2023 gives its posts, not its bin', () => {
+    const { articles, problems } = read('fr-takeout-2023.atom')
+    expect(articles.map(({ title, isDraft }) => [title, isDraft])).toEqual([
+      ['Le séchoir', true],
+      ['Le battoir', undefined],
+    ])
+    expect(articles[1]).toMatchObject({ slug: 'le-battoir', tags: ['Bois'], stated: { day: '2023-05-02' } })
+    expect(problems.map(({ code }) => code)).toEqual(['PRIVATE_LEFT_OUT', 'COMMENTS_LEFT_OUT', 'DRAFT_IMPORTED'])
+  })
+})
