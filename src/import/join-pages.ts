@@ -8,7 +8,7 @@ import type { ArchivePage } from './read-text-archive.ts'
 /** Articles of all pages, each once, and the orders in which the archives have them. */
 export interface JoinedPages {
   readonly articles: readonly ArchivedArticle[]
-  /** For each archive (the pages under one heading), places in `articles` in the order of its pages. */
+  /** For each archive (the pages under one heading) with an order of its own, places in `articles` in that order. */
   readonly sequences: readonly (readonly number[])[]
 }
 
@@ -19,14 +19,17 @@ export interface JoinedPages {
  */
 export function joinPages(pages: readonly ArchivePage[]): JoinedPages {
   const index = new ArticleIndex()
-  const archives = groupPages(pages).map((archive) => [
-    ...new Set(archive.flatMap((page) => page.articles.map((article) => index.add(article, page.file)))),
-  ])
-  const order = mergeOrders(archives)
+  const archives = groupPages(pages).map((archive) => ({
+    entries: [...new Set(archive.flatMap((page) => page.articles.map((article) => index.add(article, page.file))))],
+    hasOrder: !archive.some(({ isSortedByDate }) => isSortedByDate),
+  }))
+  const order = mergeOrders(archives.map(({ entries }) => entries))
   const places = new Map(order.map((entry, place) => [entry, place]))
   return {
     articles: order.map(({ article }) => article),
-    sequences: archives.map((archive) => archive.map((entry) => places.get(entry)!)),
+    sequences: archives
+      .filter(({ hasOrder }) => hasOrder)
+      .map(({ entries }) => entries.map((entry) => places.get(entry)!)),
   }
 }
 
@@ -43,8 +46,12 @@ export function groupPages(pages: readonly ArchivePage[]): readonly (readonly Ar
 }
 
 /** Pages without a heading belong together where their files differ by a number: `twitter-1.txt`, `twitter-2.txt`. */
-const toArchiveKey = ({ heading, file }: ArchivePage): string =>
-  heading ? `${heading.kind} ${foldText(heading.name) || heading.name}` : `file ${file.replace(/\d+/g, '0')}`
+const toArchiveKey = ({ heading, file, isSortedByDate }: ArchivePage): string =>
+  isSortedByDate
+    ? `export ${file}`
+    : heading
+      ? `${heading.kind} ${foldText(heading.name) || heading.name}`
+      : `file ${file.replace(/\d+/g, '0')}`
 
 /** `page-2` before `page-10`. */
 export function compareNaturally(a: string, b: string): number {

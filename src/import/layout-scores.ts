@@ -44,7 +44,7 @@ export function scoreLayout(layout: PageLayout, gapShare: number): LayoutScores 
       lineRoles.flatMap((to) => lineRoles.map((from) => scoreStep(from, to) + scoreLayoutStep(from, to, layout))),
     ),
     gap: toGapScore(layout.gapBefore, gapShare),
-    repeat: layout.repeatsTitle ? { same: 7, near: 5, none: never } : { same: 3, near: 0.5, none: never },
+    repeat: layout.repeatsTitle ? { same: 7, near: 5, none: never } : { same: 1, near: -1, none: never },
     repeatAgain: { same: 2.8, near: never, none: never },
     last: Float64Array.from(lineRoles.map((role) => scoreLast(role, layout))),
     prior: featurePrior * features.filter(Boolean).length,

@@ -18,7 +18,7 @@ import { shareButtonNames, sharePhrases } from './phrases/share.ts'
  * - `pager`: links to the archive's other pages · `chrome`: menus, sidebars, the page's foot
  * - `address`: nothing but a URL that has a date in its path
  * - `name`: what could be a person's name, after a date or the like
- * - `repeated`: the same short line stands at many places of the page
+ * - `repeated`: the same short line stands at many places of the page, at the edges of posts · `refrain`: between paragraphs
  * - `text`: anything else
  */
 export type LineKind =
@@ -32,6 +32,7 @@ export type LineKind =
   | 'address'
   | 'name'
   | 'repeated'
+  | 'refrain'
   | 'text'
 
 /** Longer lines are text whatever they begin with; it also bounds the work on hostile input. */
@@ -43,7 +44,7 @@ export interface DateReading {
   readonly numericOrder?: NumericOrder | undefined
 }
 
-export function findLineKind(line: string, dates: DateReading): Exclude<LineKind, 'name' | 'repeated'> {
+export function findLineKind(line: string, dates: DateReading): Exclude<LineKind, 'name' | 'repeated' | 'refrain'> {
   if (line.length > longestFurniture) return 'text'
   const folded = foldPhrase(line)
   if (datedAddress.test(line)) return 'address'

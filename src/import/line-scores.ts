@@ -16,8 +16,8 @@ export type LineRole = (typeof lineRoles)[number]
 /**
  * Scores are natural logarithms of odds against the line being body text, so they add up, and 0 means "tells nothing".
  * The figures are rounded guesses from reading archives. What matters is their order of size: changing any one of them by a
- * third leaves the reading of all labelled archives as it is nine times in ten, and turns one or two of them otherwise,
- * mostly where a title that stands once has to be told from a subtitle.
+ * third leaves the reading of all labelled archives as it is nine times in ten, and turns a few of them otherwise, six of a
+ * hundred at most, where a title that stands once has to be told from a subtitle.
  */
 type RoleScores = Readonly<Record<LineRole, number>>
 
@@ -34,7 +34,8 @@ const kindScores: Readonly<Record<Exclude<LineKind, 'text'>, RoleScores>> = {
   pager: { top: -0.5, above: -8, title: -8, repeat: 0, below: -8, body: -6, foot: -3, end: 0 },
   chrome: { top: 0, above: -1.5, title: -4, repeat: 0, below: -4, body: -1.5, foot: -5, end: 0.3 },
   name: { top: 0, above: -1.5, title: -1, repeat: 0, below: -0.5, body: -1, foot: -0.5, end: 0 },
-  repeated: { top: 0, above: -0.5, title: -1, repeat: 0, below: -0.5, body: -1, foot: 0, end: 0 },
+  repeated: { top: 0, above: -0.5, title: -3, repeat: 0, below: -0.5, body: -1, foot: 0, end: 0 },
+  refrain: { top: -0.1, above: -8, title: -3, repeat: 0, below: -7, body: 0, foot: -5, end: 0 },
 }
 
 /** Title and body of a post come about once in a dozen lines. */

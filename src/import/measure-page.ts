@@ -43,16 +43,26 @@ export function measurePage(lines: readonly PageLine[]): MeasuredPage {
   const repeats = lines.map((line, i) => findRepeatStrength(lines[i - 1]?.folded, line.folded))
   const words = toLineWords(lines)
   const isSpaced = hasSpacedParagraphs(lines)
+  const lostPrints = scoreLostPrints(lines, repeats)
+  // It has compared the words on both sides of the lines that it judges: two others that do so stand back there.
+  const unlessJudged = (scores: Float64Array) => scores.map((score, i) => (lostPrints[i] === undefined ? score : 0))
+  const titleScores = [
+    scoreQuotedTitles(lines, repeats),
+    scoreTitleTypography(lines, repeats),
+    scoreBeforeHeading(lines),
+    unlessJudged(scoreRestatedTitles(lines, words)),
+    Float64Array.from(lostPrints, (score) => score ?? 0),
+  ].reduce(addScores)
   return {
     length: lines.length,
-    roleScores: measureRoles(lines, scoreTitles(lines, words, repeats)),
+    roleScores: measureRoles(lines, titleScores),
     gaps: lines.map(({ gap }) => gap),
     bodyOpening: Float64Array.from(lines, (line) => scoreBodyOpening(line, isSpaced)),
     bodyClosing: Float64Array.from(lines, scoreBodyClosing),
     endOpening: Float64Array.from(lines, scoreEndOpening),
     topOpening: Float64Array.from(lines, scoreTopOpening),
     postOpening: addScores(
-      scoreTopicShifts(lines, words, repeats),
+      unlessJudged(scoreTopicShifts(lines, words, repeats)),
       Float64Array.from(lines, ({ gap }) => (isSpaced && gap === 0 ? glued : 0)),
     ),
     repeats,
@@ -63,6 +73,7 @@ export function measurePage(lines: readonly PageLine[]): MeasuredPage {
   }
 }
 
+/** @param titleScores - Signs on the rest of the page that a line is a title, or none. */
 function measureRoles(lines: readonly PageLine[], titleScores: Float64Array): Float64Array {
   const scores = new Float64Array(lines.length * lineRoles.length)
   for (const [i, line] of lines.entries()) {
@@ -73,26 +84,11 @@ function measureRoles(lines: readonly PageLine[], titleScores: Float64Array): Fl
   return scores
 }
 
-/** Signs on the rest of the page that a line is a title. */
-function scoreTitles(
-  lines: readonly PageLine[],
-  words: readonly ReadonlySet<string>[],
-  repeats: readonly RepeatStrength[],
-): Float64Array {
-  return [
-    scoreQuotedTitles(lines, repeats),
-    scoreTitleTypography(lines, repeats),
-    scoreBeforeHeading(lines),
-    // Both ask whether a line's words are new here, so the stronger counts, not the sum.
-    takeStronger(scoreRestatedTitles(lines, words), scoreLostPrints(lines, repeats)),
-  ].reduce(addScores)
-}
-
 /** A single print of a title that stands printed twice elsewhere is rather a mention of that post. */
 function scoreQuotedTitles(lines: readonly PageLine[], repeats: readonly RepeatStrength[]): Float64Array {
   const printedTwice = new Set(lines.flatMap(({ folded }, i) => (repeats[i] === 'same' ? [folded] : [])))
   return Float64Array.from(lines, ({ folded }, i) =>
-    repeats[i + 1] !== 'same' && printedTwice.has(folded) && repeats[i] !== 'same' ? -2 : 0,
+    repeats[i + 1] !== 'same' && printedTwice.has(folded) && repeats[i] !== 'same' ? -1 : 0,
   )
 }
 
@@ -101,7 +97,5 @@ function scoreBeforeHeading(lines: readonly PageLine[]): Float64Array {
   const isSidebar = lines.slice(0, Math.max(0, first)).every(({ text }) => text.length < 100)
   return Float64Array.from(lines, (_, i) => (isSidebar && i < first ? beforeHeading : 0))
 }
-
-const takeStronger = (a: Float64Array, b: Float64Array): Float64Array => a.map((score, i) => Math.max(score, b[i]!))
 
 const addScores = (a: Float64Array, b: Float64Array): Float64Array => a.map((score, i) => score + b[i]!)

@@ -20,6 +20,10 @@ export interface PageLayout {
   readonly gapBefore: (typeof consideredGaps)[number]
 }
 
+/** Something besides short lines tells the posts of the page apart: titles printed twice, dates, footers. */
+export const hasPostMarks = ({ repeatsTitle, hasLineAbove, hasLineBelow, hasFooter }: PageLayout): boolean =>
+  repeatsTitle || hasLineAbove || hasLineBelow || hasFooter
+
 /** Blank lines that a layout may have before each post. */
 export const consideredGaps = [0, 1, 2, 3] as const
 

@@ -15,7 +15,7 @@ export interface PostLines {
 export interface PageLines {
   readonly heading: RecognisedHeading | undefined
   readonly posts: readonly PostLines[]
-  /** Lines that tell of no post: menus, headings, pagers. */
+  /** Lines that tell of no post: menus, headings, pagers; or of one whose title isn't on the page. */
   readonly furniture: readonly PageLine[]
 }
 
@@ -33,7 +33,7 @@ interface OpenPage {
 
 /** Sorts the lines of a file into pages and posts by their roles. Every line comes out exactly once. */
 export function groupLines(lines: readonly PageLine[], roles: readonly LineRole[]): readonly PageLines[] {
-  const pages: OpenPage[] = [{ heading: undefined, posts: [], furniture: [] }]
+  const pages: OpenPage[] = [openPage()]
   let above: PageLine[] = []
   for (const [i, line] of lines.entries()) {
     const role = roles[i]!
@@ -43,7 +43,7 @@ export function groupLines(lines: readonly PageLine[], roles: readonly LineRole[
       pages.at(-1)!.posts.push({ titles: [line], body: [], meta: above })
       above = []
     } else if (role === 'end' || isPagerAfterPost(role, line)) pages.at(-1)!.furniture.push(line)
-    else addPostLine(pages.at(-1)!.posts.at(-1)!, role, line)
+    else addPostLine(pages.at(-1)!, role, line)
   }
   return pages
 }
@@ -51,9 +51,11 @@ export function groupLines(lines: readonly PageLine[], roles: readonly LineRole[
 /** A pager tells of no post, wherever it stands; but a post may be called "1 2 3", and print it twice. */
 const isPagerAfterPost = (role: LineRole, line: PageLine): boolean => line.kind === 'pager' && role !== 'repeat'
 
+const openPage = (): OpenPage => ({ heading: undefined, posts: [], furniture: [] })
+
 /** The first heading of a page names it; after posts, a line of a page's top begins the next page. */
 function addTopLine(pages: OpenPage[], line: PageLine): void {
-  if (pages.at(-1)!.posts.length > 0) pages.push({ heading: undefined, posts: [], furniture: [] })
+  if (pages.at(-1)!.posts.length > 0) pages.push(openPage())
   const page = pages.at(-1)!
   page.heading = chooseHeading(page.heading, line.heading)
   page.furniture.push(line)
@@ -62,8 +64,10 @@ function addTopLine(pages: OpenPage[], line: PageLine): void {
 const chooseHeading = (a: RecognisedHeading | undefined, b: RecognisedHeading | undefined) =>
   a === undefined || (b?.isExplicit && !a.isExplicit) ? b : a
 
-function addPostLine(post: OpenPost, role: LineRole, line: PageLine): void {
-  if (role === 'repeat') post.titles.push(line)
+function addPostLine({ posts, furniture }: OpenPage, role: LineRole, line: PageLine): void {
+  const post = posts.at(-1)
+  if (post === undefined) furniture.push(line)
+  else if (role === 'repeat') post.titles.push(line)
   else if (role === 'body') post.body.push(line)
   else post.meta.push(line)
 }

@@ -4,13 +4,12 @@ import type { ArchivedArticle, ArticleSource } from './archived-article.ts'
 import { toMarkdown } from './body-markdown.ts'
 import { chooseTitle } from './choose-title.ts'
 import { findNumericOrder } from './numeric-order.ts'
-import { hasSpacedParagraphs } from './page-layout.ts'
+import { hasPostMarks, hasSpacedParagraphs } from './page-layout.ts'
 import { type PageLine, splitPage } from './page-lines.ts'
 import { findLanguage } from './post-language.ts'
 import { groupLines, type PageLines, type PostLines } from './post-lines.ts'
 import { findTags, mergeTags } from './post-tags.ts'
 import { findDoubts, findLostText } from './reading-problems.ts'
-import type { PageReading } from './segment-page.ts'
 import { segmentPage } from './segment-page.ts'
 import { findPostDates, type PostDateReading } from './stated-post-date.ts'
 import { isCutOff, splitReadMore } from './truncation.ts'
@@ -29,6 +28,8 @@ export interface ArchivePage {
   readonly heading: RecognisedHeading | undefined
   /** Its number among the archive's pages, where it says so ("Page 2 sur 7"). */
   readonly number: number | undefined
+  /** The reader sorted it by its dates, so its order says nothing of articles without one. */
+  readonly isSortedByDate?: boolean | undefined
   readonly articles: readonly ArchivedArticle[]
 }
 
@@ -69,16 +70,13 @@ export function readTextArchive(text: string, options: TextArchiveOptions): Text
   const bodiless = pages.flatMap((page) => [...page.furniture, ...page.posts.flatMap(({ meta }) => meta)])
   return {
     pages: pages.map((page, i) => toArchivePage(options.file, page, articles[i]!)),
-    hasPostMarks: hasPostMarks(reading),
+    hasPostMarks: hasPostMarks(reading.layout),
     furniture: bodiless
       .toSorted((a, b) => a.number - b.number)
       .map(({ number, text }) => ({ file: options.file, line: number, text })),
     problems: [...findLostText(options.file, pages), ...findDoubts(options.file, lines, reading)],
   }
 }
-
-const hasPostMarks = ({ layout }: PageReading): boolean =>
-  layout.repeatsTitle || layout.hasLineAbove || layout.hasLineBelow || layout.hasFooter
 
 /** From the middle of the text, where posts are: its top may be a menu in another language. */
 function takeSample(text: string): string {

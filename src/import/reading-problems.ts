@@ -1,21 +1,35 @@
 import { type Problem, shorten } from '../errors.ts'
+import { endsSentence } from './line-scores.ts'
 import type { PageLine } from './page-lines.ts'
 import type { PageLines } from './post-lines.ts'
 import type { PageReading } from './segment-page.ts'
 
-/** Whole paragraphs before the first title: an archive's description, or the end of a post whose title is missing. */
-export function findLostText(file: string, pages: readonly PageLines[]): readonly Problem[] {
-  return pages.flatMap(({ furniture }) =>
-    furniture
-      .filter(({ kind, text }) => kind === 'text' && text.length > 160)
-      .map(({ number, text }) => ({
-        code: 'TEXT_OUTSIDE_POSTS',
-        message: `Line ${number} of ${file} belongs to no post: ${shorten(text)}`,
-        remedy: 'If it is the text of a post, write its title on a line of its own above it and import again.',
-        source: { file, lines: { first: number, last: number } },
-        severity: 'loss' as const,
-      })),
-  )
+/** Text left out above and below a page's posts: the rest of one whose title isn't there, a description, a notice. */
+export const findLostText = (file: string, pages: readonly PageLines[]): readonly Problem[] =>
+  pages.flatMap((page) => {
+    const text = page.furniture.filter((line) => isText(line, page))
+    const firstTitle = page.posts[0]?.titles[0]?.number ?? Number.POSITIVE_INFINITY
+    return [text.filter(({ number }) => number < firstTitle), text.filter(({ number }) => number > firstTitle)]
+      .filter((lines) => lines.length > 0)
+      .map((lines) => toLoss(file, lines))
+  })
+
+/** Longer lines are no part of a theme, and without a heading above neither is a sentence. */
+const longestFurniture = 160
+
+const isText = ({ kind, text }: PageLine, { heading }: PageLines): boolean =>
+  kind === 'text' && (text.length > longestFurniture || (heading === undefined && endsSentence(text)))
+
+function toLoss(file: string, text: readonly PageLine[]): Problem {
+  const lines = { first: text[0]!.number, last: text.at(-1)!.lastNumber }
+  const where = lines.first === lines.last ? `Line ${lines.first}` : `Text on lines ${lines.first} to ${lines.last}`
+  return {
+    code: 'TEXT_OUTSIDE_POSTS',
+    message: `${where} of ${file} belongs to no post: ${shorten(text[0]!.text)}`,
+    remedy: 'If it is the text of a post, write its title twice, on two lines, above it and import again.',
+    source: { file, lines },
+    severity: 'loss',
+  }
 }
 
 /** Cuts, and lines that were not cut at, are told to the user where the odds for them are lower than nine to one. */

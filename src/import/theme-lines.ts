@@ -34,9 +34,10 @@ export const markNumbers: Mark = (lines) =>
   )
 
 /**
- * Short lines met at many places become `repeated`. A print that stands beside another print of itself is not counted:
- * that is how themes print titles, and a blog may well have three posts of one title. Nor is a line with a print between
- * two paragraphs: themes print theirs at the edges of posts, a refrain goes through one.
+ * Short lines met at many places become `repeated`; or, where a print of them stands between two paragraphs, `refrain`:
+ * themes print theirs at the edges of posts, what a writer repeats ("Our opinion") goes through them. A print that stands
+ * beside another print of itself is not counted: that is how themes print titles, and a blog may well have three posts of
+ * one title.
  */
 export const markRepeated: Mark = (lines) => {
   const counts = new Map<string, number>()
@@ -46,13 +47,12 @@ export const markRepeated: Mark = (lines) => {
     counts.set(folded, (counts.get(folded) ?? 0) + 1)
   }
   const refrains = new Set(lines.flatMap(({ folded }, i) => (isInProse(lines, i) ? [folded] : [])))
-  const isRepeated = ({ kind, folded, text }: PageLine) =>
-    kind === 'text' &&
-    folded !== undefined &&
-    text.length <= longestRepeated &&
-    !refrains.has(folded) &&
-    (counts.get(folded) ?? 0) >= repeatedFrom
-  return lines.map((line) => (isRepeated(line) ? { ...line, kind: 'repeated' } : line))
+  return lines.map((line) => {
+    const { kind, folded, text } = line
+    if (kind !== 'text' || folded === undefined || text.length > longestRepeated) return line
+    if ((counts.get(folded) ?? 0) < repeatedFrom) return line
+    return { ...line, kind: refrains.has(folded) ? 'refrain' : 'repeated' }
+  })
 }
 
 const isInProse = (lines: readonly PageLine[], i: number): boolean =>

@@ -1,4 +1,5 @@
 import { scoreTitleShape } from './line-scores.ts'
+import { toSharedWeight } from './line-words.ts'
 import type { PageLine } from './page-lines.ts'
 import type { RepeatStrength } from './title-repeat.ts'
 
@@ -34,7 +35,8 @@ export function scoreTopicShifts(
     const before = gatherWords(words, i, -1)
     const after = gatherWords(words, i, 1)
     if (before.size < enoughWords || after.size < enoughWords) return 0
-    return toScore(shareOfWeight(before, after, weigh))
+    const [small, large] = before.size < after.size ? [before, after] : [after, before]
+    return toScore(toSharedWeight(small, large, weigh))
   })
 }
 
@@ -60,17 +62,6 @@ function gatherWords(words: readonly ReadonlySet<string>[], line: number, step: 
     if (++paragraphs === windowSize) break
   }
   return gathered
-}
-
-function shareOfWeight(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: (word: string) => number): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  let total = 0
-  let shared = 0
-  for (const word of small) {
-    total += weigh(word)
-    if (large.has(word)) shared += weigh(word)
-  }
-  return total === 0 ? 0 : shared / total
 }
 
 /** Nothing shared: three times likelier at a border. A tenth of the weight shared: four times likelier inside a post. */

@@ -101,6 +101,6 @@ describe('a line is known by its company', () => {
     const paragraph = 'The ferry stopped for a week while the chain was taken out, cleaned, weighed and put back.'
     expect(kinds('May 6, 2016', 'Mud.', 'It froze.', 'May 2, 2016', 'Rain.', 'It thawed.')[1]).toEqual(['Mud.', 'text'])
     const poem = ['Row on', paragraph, 'Row on', paragraph, 'Row on', paragraph, '12', paragraph]
-    expect(kinds(...poem)).toEqual(poem.map((line) => [line, 'text']))
+    expect(kinds(...poem)).toEqual(poem.map((line) => [line, line === 'Row on' ? 'refrain' : 'text']))
   })
 })

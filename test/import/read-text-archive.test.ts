@@ -68,7 +68,7 @@ describe('a page whose titles stand twice', () => {
   it('keeps subtitles, questions, lists and mentions of other titles in the body', () => {
     const inner = [
       'Une histoire ancienne',
-      prose[1]!,
+      'Les nageurs ont creusé le premier bassin à la pelle, deux ans avant que la mairie ne vote un budget.',
       'Pourquoi si tard ?',
       prose[4]!,
       '1. Nager',
@@ -105,7 +105,7 @@ describe('a page whose titles stand twice', () => {
         heading,
         twice('La piscine municipale rouvre', prose[0]!),
         'Le pont du canal ferme',
-        prose[3]!,
+        'Les piétons passeront par l’écluse pendant tout le mois.',
         twice('La halle', prose[2]!),
       ),
     )
@@ -270,6 +270,30 @@ describe('a page whose titles stand once', () => {
       stated: { day: '2010-07-03' },
       sources: [{ url: 'https://blog.example/2010/07/03/post-3/' }],
     })
+  })
+})
+
+describe('a page that was not copied from its top', () => {
+  const rest = [twice('Le pont ferme', prose[3]!), twice('La halle', prose[2]!)]
+
+  it('begins with the end of a post, which is no title, and is named in one problem', () => {
+    const { articles, furniture, problems } = read(page(prose[0]!, prose[1]!, 'On verra bien.', ...rest))
+    expect(articles.map(({ title }) => title)).toEqual(['Le pont ferme', 'La halle'])
+    expect(furniture).toEqual([prose[0], prose[1], 'On verra bien.'])
+    expect(problems).toMatchObject([
+      { code: 'TEXT_OUTSIDE_POSTS', severity: 'loss', source: { lines: { first: 1, last: 5 } } },
+    ])
+  })
+
+  it('may begin with one short sentence', () => {
+    expect(read(page('On verra bien.', ...rest)).problems).toMatchObject([
+      { code: 'TEXT_OUTSIDE_POSTS', severity: 'loss', source: { lines: { first: 1, last: 1 } } },
+    ])
+  })
+
+  it('is none where a sentence introduces the archive, or a menu stands over it', () => {
+    expect(read(page(heading, 'Tout sur la ville.', ...rest)).problems).toEqual([])
+    expect(read(page('Accueil', 'Contact', 'Archives', ...rest)).problems).toEqual([])
   })
 })
 
