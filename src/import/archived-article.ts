@@ -16,6 +16,9 @@ export interface ArticleSource extends SourcePlace {
   readonly position: number
 }
 
+/** Values of an article whose file is remembered. */
+export type ArticleField = 'title' | 'body' | 'date' | 'guid' | 'author'
+
 /** An article of the old blog, as an importer understood it: what every input format is turned into. */
 export interface ArchivedArticle {
   readonly title: string
@@ -44,6 +47,8 @@ export interface ArchivedArticle {
   /** Every place where it was met, the one that its text was taken from first. */
   readonly sources: readonly [ArticleSource, ...ArticleSource[]]
   readonly stated?: StatedDate | undefined
+  /** Where it was met in several files: which of them each value is from. */
+  readonly origins?: Readonly<Partial<Record<ArticleField, string>>> | undefined
   /** The theme cut the body off: "Lire la suite", an ellipsis, or the middle of a sentence. */
   readonly isTruncated: boolean
 }

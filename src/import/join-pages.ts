@@ -2,7 +2,7 @@ import { compareCodePoints } from '../markup/compare.ts'
 import type { ArchivedArticle } from './archived-article.ts'
 import { foldText } from './fold-text.ts'
 import { mergeOrders } from './merge-orders.ts'
-import { mergeTags } from './post-tags.ts'
+import { MetArticles } from './met-articles.ts'
 import type { ArchivePage } from './read-text-archive.ts'
 
 /** Articles of all pages, each once, and the orders in which the archives have them. */
@@ -12,15 +12,11 @@ export interface JoinedPages {
   readonly sequences: readonly (readonly number[])[]
 }
 
-/**
- * Joins the pages of one archive or of several: the same article met in two files is one article, with the tags of both.
- *
- * Within one file nothing is merged: there a text that stands twice was published twice.
- */
+/** Joins the pages of one archive or of several: the same article met in two files is one article, with the tags of both. */
 export function joinPages(pages: readonly ArchivePage[]): JoinedPages {
-  const index = new ArticleIndex()
+  const met = new MetArticles()
   const archives = groupPages(pages).map((archive) => ({
-    entries: [...new Set(archive.flatMap((page) => page.articles.map((article) => index.add(article, page.file))))],
+    entries: [...new Set(archive.flatMap((page) => met.add(page.articles, page.file)))],
     hasOrder: !archive.some(({ isSortedByDate }) => isSortedByDate),
   }))
   const order = mergeOrders(archives.map(({ entries }) => entries))
@@ -57,66 +53,4 @@ const toArchiveKey = ({ heading, file, isSortedByDate }: ArchivePage): string =>
 export function compareNaturally(a: string, b: string): number {
   const pad = (text: string) => text.replace(/\d+/g, (digits) => digits.padStart(12, '0'))
   return compareCodePoints(pad(a), pad(b)) || compareCodePoints(a, b)
-}
-
-interface Entry {
-  article: ArchivedArticle
-  readonly folded: string
-  readonly files: Set<string>
-}
-
-/** Letters of the body that two versions of a cut text have to share before they are compared in full. */
-const sharedStart = 40
-
-/** Finds an article again, by title and text, or as the full text of one that a theme cut off. */
-class ArticleIndex {
-  private readonly entriesByText = new Map<string, Entry[]>()
-  private readonly entriesByStart = new Map<string, Entry[]>()
-
-  add(article: ArchivedArticle, file: string): Entry {
-    const title = foldText(article.title) || article.title
-    const folded = foldText(article.body)
-    const text = `${title}\n${folded}`
-    const start = `${title}\n${folded.slice(0, sharedStart)}`
-    const same =
-      this.entriesByText.get(text)?.find((entry) => canBeSame(entry, article, file)) ??
-      this.entriesByStart
-        .get(start)
-        ?.find((entry) => canBeSame(entry, article, file) && isCutVersion(entry, article, folded))
-    const entry = same ?? { article, folded, files: new Set<string>() }
-    if (same) same.article = mergeArticles(same.article, article)
-    entry.files.add(file)
-    addTo(this.entriesByText, text, entry)
-    if (!same) addTo(this.entriesByStart, start, entry)
-    return entry
-  }
-}
-
-const addTo = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
-  const entries = map.get(key)
-  if (!entries) map.set(key, [entry])
-  else if (!entries.includes(entry)) entries.push(entry)
-}
-
-const canBeSame = ({ article, files }: Entry, other: ArchivedArticle, file: string): boolean =>
-  !files.has(file) && (!article.stated || !other.stated || article.stated.day === other.stated.day)
-
-function isCutVersion(entry: Entry, article: ArchivedArticle, folded: string): boolean {
-  if (folded.length < sharedStart || entry.folded.length < sharedStart) return false
-  return (
-    (article.isTruncated && entry.folded.startsWith(folded)) ||
-    (entry.article.isTruncated && folded.startsWith(entry.folded))
-  )
-}
-
-/** The fuller text, the tags and places of both; the place of the text that was kept comes first. */
-function mergeArticles(first: ArchivedArticle, second: ArchivedArticle): ArchivedArticle {
-  const isFuller = first.isTruncated && (!second.isTruncated || second.body.length > first.body.length)
-  const [kept, other] = isFuller ? [second, first] : [first, second]
-  return {
-    ...kept,
-    tags: mergeTags(first.tags, second.tags),
-    sources: [...kept.sources, ...other.sources],
-    stated: kept.stated ?? other.stated,
-  }
 }
