@@ -15,8 +15,15 @@ export const toProblemsJson = (problems: readonly Problem[]): readonly unknown[]
 export const toExitCode = (problems: readonly Problem[]): ExitCode =>
   problems.some(({ severity }) => severity === 'loss') ? 1 : 0
 
-const formatGroup = (heading: string, problems: readonly Problem[]): string =>
-  problems.length === 0 ? '' : `${heading} (${problems.length}):\n${problems.map(formatProblem).join('')}`
+/** What a person reads through; a page without any mark may have a doubt for each of its cuts. */
+const mostTold = 50
+
+function formatGroup(heading: string, problems: readonly Problem[]): string {
+  if (problems.length === 0) return ''
+  const told = problems.slice(0, mostTold).map(formatProblem)
+  const rest = problems.length - told.length
+  return `${heading} (${problems.length}):\n${told.join('')}${rest === 0 ? '' : `  … and ${rest} more; --json lists them all.\n`}`
+}
 
 const formatProblem = ({ message, remedy, source }: Problem): string => {
   const lines = source?.lines

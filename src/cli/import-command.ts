@@ -46,8 +46,9 @@ export async function runImport(call: Call, io: Io): Promise<ExitCode> {
     ...plan.problems,
     ...findAlikeTagsOf(plan.changes, target.folder),
   ]
-  if (call.switches.has('json')) io.stdout(toImportJson(plan.changes, problems, timeZone))
-  else io.stdout(formatImport(plan.changes, { out, isDryRun }))
+  const report = { changes: plan.changes, problems, furniture: imported.furniture }
+  if (call.switches.has('json')) io.stdout(toImportJson(report, timeZone))
+  else io.stdout(formatImport(report, { out, isDryRun }))
   if (!call.switches.has('json')) io.stderr(formatProblems(problems))
   return toExitCode(problems)
 }

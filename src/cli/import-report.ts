@@ -1,20 +1,29 @@
 import { toDayNumber } from '../calendar/day.ts'
 import type { PostDate } from '../dating/post-date.ts'
 import type { Problem } from '../errors.ts'
+import type { FurnitureLine } from '../import/read-text-archive.ts'
 import { toDateFields } from '../posts/date-fields.ts'
 import type { Change } from '../posts/plan-import.ts'
 import { countOf } from './count-of.ts'
 import { toProblemsJson } from './format-problems.ts'
 
+/** What an import did, to be told. */
+export interface ImportReport {
+  readonly changes: readonly Change[]
+  readonly problems: readonly Problem[]
+  /** Lines of the sources that belong to no post. */
+  readonly furniture: readonly FurnitureLine[]
+}
+
 /** The document of `import --json`. */
-export function toImportJson(changes: readonly Change[], problems: readonly Problem[], timeZone: string): string {
-  const document = { posts: changes.map((change) => toPostJson(change, timeZone)), problems: toProblemsJson(problems) }
-  return `${JSON.stringify(document, null, 2)}\n`
+export function toImportJson({ changes, problems, furniture }: ImportReport, timeZone: string): string {
+  const posts = changes.map((change) => toPostJson(change, timeZone))
+  return `${JSON.stringify({ posts, problems: toProblemsJson(problems), furniture }, null, 2)}\n`
 }
 
 /** What a person wants to know: how many, where, and which dates to look at first. */
 export function formatImport(
-  changes: readonly Change[],
+  { changes, furniture }: ImportReport,
   { out, isDryRun }: { out: string; isDryRun: boolean },
 ): string {
   const plan = changes
@@ -24,11 +33,14 @@ export function formatImport(
   return [
     `${formatCounts(changes)}. ${place}\n`,
     ...(isDryRun ? plan : toFirst(plan)),
+    ...(furniture.length === 0
+      ? []
+      : [`${countOf(furniture.length, 'line')} of the sources belong to no post; --json lists them.\n`]),
     formatLeastCertain(changes),
   ].join('')
 }
 
-function toPostJson({ post, status }: Change, timeZone: string): unknown {
+function toPostJson({ post, status, origins }: Change, timeZone: string): unknown {
   const { date, dateEarliest, dateLatest, dateEvidence } = toDateFields(post.date, timeZone)
   return {
     id: post.id,
@@ -42,6 +54,7 @@ function toPostJson({ post, status }: Change, timeZone: string): unknown {
     lang: post.lang,
     draft: post.isDraft,
     source: post.source ?? null,
+    origins,
     status,
   }
 }

@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { open, readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Problem, TagArchiveError } from '../errors.ts'
 import { detectFormat } from '../import/detect-format.ts'
@@ -52,6 +53,7 @@ interface Place {
 interface ReadPlace {
   readonly place: Place
   readonly bytes: Uint8Array
+  readonly chunks?: InputFile['chunks']
   /** Why it can't be an archive. */
   readonly reason?: string | undefined
 }
@@ -87,14 +89,48 @@ async function readPlace(place: Place): Promise<ReadPlace> {
   if (isHidden) return { place, bytes: new Uint8Array(), reason: 'hidden' }
   if (await isPartOfPage(place)) return { place, bytes: new Uint8Array(), reason: 'part of a saved page' }
   if (otherEndings.test(place.name)) return { place, bytes: new Uint8Array(), reason: 'not a text' }
-  const bytes = await readFile(place.absolute).catch((cause: unknown) => {
+  try {
+    const { size } = await stat(place.absolute)
+    const start = size > mostHeldBytes ? await readStart(place.absolute) : undefined
+    // Of an export, articles are read one by one, so it may be larger than memory.
+    if (start !== undefined && detectFormat(start) === 'xml') {
+      return { place, bytes: start, chunks: readChunks(place.absolute) }
+    }
+    const bytes = await readFile(place.absolute)
+    return { place, bytes, reason: findReason(bytes) }
+  } catch (cause) {
     throw new TagArchiveError('INPUT_UNREADABLE', {
       problem: `${place.given} can't be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
       remedy: 'Give yourself the right to read it, or leave it out.',
       cause,
     })
-  })
-  return { place, bytes, reason: findReason(bytes) }
+  }
+}
+
+const mostHeldBytes = 16e6
+const chunkBytes = 64 * 1024
+
+async function readStart(file: string): Promise<Uint8Array> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(chunkBytes), 0, chunkBytes, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** A file piece by piece, each in the place of the one before: who wants to keep one copies it. */
+function* readChunks(file: string): Generator<Uint8Array> {
+  const descriptor = openSync(file, 'r')
+  const buffer = new Uint8Array(chunkBytes)
+  try {
+    for (let count = readSync(descriptor, buffer); count > 0; count = readSync(descriptor, buffer)) {
+      yield buffer.subarray(0, count)
+    }
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 function findReason(bytes: Uint8Array): string | undefined {
@@ -121,9 +157,10 @@ async function isPartOfPage({ absolute, isFromFolder }: Place): Promise<boolean>
 function nameFiles(places: readonly ReadPlace[]): readonly InputFile[] {
   const counts = new Map<string, number>()
   for (const { place } of places) counts.set(place.name, (counts.get(place.name) ?? 0) + 1)
-  return places.map(({ place, bytes }) => ({
+  return places.map(({ place, bytes, chunks }) => ({
     path: counts.get(place.name) === 1 ? place.name : toLongName(place),
     bytes,
+    chunks,
   }))
 }
 

@@ -84,7 +84,10 @@ export function dateArticles({ articles, sequences, anchors }: DatingInput): Dat
     explanations,
     problems: [
       ...order.misplaced.map((article) => toMisplaced(articles[article]!)),
-      ...explanations.flatMap((explanation, i) => findDoubts(explanation, articles[i]!)),
+      // What a text tells against a stated date was most likely misread.
+      ...explanations.flatMap((explanation, i) =>
+        facts[i] === undefined ? findDoubts(explanation, articles[i]!) : [],
+      ),
     ],
   }
 }

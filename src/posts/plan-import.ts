@@ -1,6 +1,7 @@
 import type { PostDate } from '../dating/post-date.ts'
 import { type Problem, shorten } from '../errors.ts'
 import type { ArchivedArticle } from '../import/archived-article.ts'
+import { originsOf } from '../import/merge-articles.ts'
 import { type Arrival, toArrival } from './arrival.ts'
 import { assignSlugs } from './assign-slugs.ts'
 import { toDateFields } from './date-fields.ts'
@@ -15,14 +16,15 @@ import type { PostFile, PostFolder } from './post-file.ts'
 import { findBefore, toEntryOfKnown, toEntryOfNew } from './record-import.ts'
 
 /** What an import does about one post. `merged` is written too, and holds values of several origins. */
-export type Change =
-  | {
-      readonly status: 'created' | 'updated' | 'merged'
-      readonly path: string
-      readonly post: Post
-      readonly text: string
-    }
-  | { readonly status: 'unchanged' | 'conflict'; readonly path: string; readonly post: Post }
+export type Change = {
+  readonly path: string
+  readonly post: Post
+  /** Which file the source's values are from. */
+  readonly origins: NonNullable<ArchivedArticle['origins']>
+} & (
+  | { readonly status: 'created' | 'updated' | 'merged'; readonly text: string }
+  | { readonly status: 'unchanged' | 'conflict' }
+)
 
 export interface ImportPlan {
   /** In the order of the archive. */
@@ -113,7 +115,13 @@ function planNewPost(arrival: Arrival, slug: Slug, { timeZone }: Surroundings): 
   const post: Post = { ...source, ...toFirstValues(match.article), id: match.postId, slug, relations }
   const text = formatPost(post, { path, timeZone })
   return {
-    change: { status: isFromSeveral(match) ? 'merged' : 'created', path, post, text },
+    change: {
+      status: isFromSeveral(match) ? 'merged' : 'created',
+      path,
+      post,
+      origins: originsOf(match.article),
+      text,
+    },
     entry: toEntryOfNew(arrival, path),
     problems: match.article.title.trim() === '' ? [titleInvented(path, source.title, match)] : [],
   }
@@ -122,11 +130,12 @@ function planNewPost(arrival: Arrival, slug: Slug, { timeZone }: Surroundings): 
 function planKnownPost(arrival: Arrival, file: PostFile, { timeZone }: Surroundings): Step {
   const { match, source, hashes, isDateAnchored } = arrival
   const { path } = file
+  const origins = originsOf(match.article)
   const before = findBefore(arrival)
   const merge = mergePost({ source, sourceHashes: hashes, before, entry: match.entry, post: file.post, isDateAnchored })
   if (merge.conflicts.size > 0) {
     return {
-      change: { status: 'conflict', path, post: file.post },
+      change: { status: 'conflict', path, post: file.post, origins },
       entry: match.entry && { ...match.entry, path },
       problems: toConflicts(file, source, merge, timeZone),
     }
@@ -134,11 +143,16 @@ function planKnownPost(arrival: Arrival, file: PostFile, { timeZone }: Surroundi
   const entry = toEntryOfKnown(arrival, merge, path)
   const isOther = hasOtherText(arrival, merge)
   if (merge.changed.size === 0) {
-    return { change: { status: 'unchanged', path, post: file.post }, entry, problems: [], hasOtherText: isOther }
+    return {
+      change: { status: 'unchanged', path, post: file.post, origins },
+      entry,
+      problems: [],
+      hasOtherText: isOther,
+    }
   }
   const status = merge.owned.size > 0 || isFromSeveral(match) ? 'merged' : 'updated'
   const text = editPost(file.text, merge.post, merge.changed, { path, timeZone })
-  return { change: { status, path, post: merge.post, text }, entry, problems: [], hasOtherText: isOther }
+  return { change: { status, path, post: merge.post, origins, text }, entry, problems: [], hasOtherText: isOther }
 }
 
 /** What the source gives a new post, and is the owner's from then on. */

@@ -23,6 +23,7 @@ const slugs = ['greve-des-trains-jeudi', 'le-marche-couvert-rouvre', 'le-canal-a
 interface ImportDocument {
   readonly posts: readonly Readonly<Record<string, unknown>>[]
   readonly problems: readonly Readonly<Record<string, unknown>>[]
+  readonly furniture: readonly Readonly<Record<string, unknown>>[]
 }
 const importJson = async (...argv: readonly string[]): Promise<ImportDocument & { readonly code: number }> => {
   const { code, stdout, stderr } = await run(cwd, 'import', ...argv, '--json')
@@ -58,9 +59,11 @@ describe('tag-archive import', () => {
         'lang',
         'draft',
         'source',
+        'origins',
         'status',
       ],
     ])
+    expect(document.posts[1]).toMatchObject({ origins: { title: 'villes.txt', body: 'villes.txt' } })
     expect(document.posts[1]).toMatchObject({
       title: 'Le marché couvert rouvre',
       tags: ['Villes'],
@@ -69,6 +72,21 @@ describe('tag-archive import', () => {
       source: { file: 'villes.txt', position: 2 },
       status: 'created',
     })
+  })
+
+  it('reads an export that is larger than it holds, piece by piece', async () => {
+    const wxr = await readFile(path.join(import.meta.dirname, '../fixtures/wxr/fr-soir-de-saint-sylvestre.xml'), 'utf8')
+    const padding = `<!-- ${'x'.repeat(17e6)} -->`
+    await put('export.xml', wxr)
+    await put('large.xml', wxr.replace('</channel>', `${padding}</channel>`))
+    const titles = pick(await importJson('large.xml', '--out', 'large'), 'title')
+    expect(titles.length).toBeGreaterThan(0)
+    expect(titles).toEqual(pick(await importJson('export.xml', '--out', 'small'), 'title'))
+  })
+
+  it('lists the lines that belong to no post', async () => {
+    const { furniture } = await importJson('villes.txt', '--out', 'lines')
+    expect(furniture).toContainEqual({ file: 'villes.txt', line: 1, text: expect.stringContaining('Villes') })
   })
 
   it('changes nothing when it is run again, and says so', async () => {

@@ -17,7 +17,13 @@ afterEach(() => rm(directory, { recursive: true, force: true }))
 
 const put = (name: string, text: string) => writeFile(path.join(directory, name), text)
 const get = (name: string) => readFile(path.join(directory, name), 'utf8')
-const create = (name: string, text: string): Change => ({ status: 'created', path: name, post: post(name), text })
+const create = (name: string, text: string): Change => ({
+  status: 'created',
+  path: name,
+  post: post(name),
+  origins: {},
+  text,
+})
 
 describe('readPosts', () => {
   it('reads the posts of a folder in the order of their names, and nothing else', async () => {
