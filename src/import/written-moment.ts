@@ -8,8 +8,10 @@ const written =
 /**
  * A moment as data files write it: `2012-05-06`, `2012-05-06 23:40:00 +0200`, `2012-05-06T21:40:00Z`.
  *
- * @param timeZone - The blog's: the day is the day there, and a clock without offset hangs there. Without it, the day is
- *   the one that is written, and a clock without offset gives no instant.
+ * A clock with an offset is that of the blog, so its day is the one that readers saw; UTC is a machine's clock.
+ *
+ * @param timeZone - The site's: of a moment in UTC, the day is the day there, and a clock without offset hangs there. Without it,
+ *   the day is the one that is written, and a clock without offset gives no instant.
  * @returns `undefined` for anything else, and for days that no calendar has.
  */
 export function findWrittenMoment(text: string, timeZone: string | undefined): StatedDate | undefined {
@@ -23,7 +25,8 @@ export function findWrittenMoment(text: string, timeZone: string | undefined): S
   const moment = DateTime.fromISO(`${day}T${time}${offset ?? ''}`, { zone: timeZone ?? 'utc' })
   if (!moment.isValid) return { day, words }
   const instant = moment.toUTC().toISO({ suppressMilliseconds: true })
-  return { day: timeZone === undefined ? day : toDay(moment.year, moment.month, moment.day)!, instant, words }
+  const isBlogsClock = timeZone === undefined || (offset !== undefined && !/^(?:Z|[+-]00:00)$/.test(offset))
+  return { day: isBlogsClock ? day : toDay(moment.year, moment.month, moment.day)!, instant, words }
 }
 
 /** An offset in ISO 8601, of `+0200`, `+02`, `z` or `GMT`. */

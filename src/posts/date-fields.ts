@@ -93,11 +93,14 @@ function toLocalTime(instant: string, timeZone: string): string {
   return moment.isValid ? moment.toISO({ suppressMilliseconds: true }) : instant
 }
 
-/** The date with its time of day in one form, and with the day that the time falls on in the site's zone. */
+/**
+ * The date with its time of day in one form, if that falls on the date's day in the site's zone too: the day is what the old blog
+ * showed its readers, and an hour of another zone must not move it.
+ */
 export function normaliseDate(date: PostDate | undefined, timeZone: string): PostDate | undefined {
   if (date?.kind !== 'stated' || date.instant === undefined) return date
   const moment = DateTime.fromISO(date.instant, { zone: timeZone })
   const day = moment.isValid ? parseDay(moment.toISODate()) : undefined
-  if (!moment.isValid || day === undefined) return { kind: 'stated', day: date.day }
+  if (!moment.isValid || day !== date.day) return { kind: 'stated', day: date.day }
   return { kind: 'stated', day, instant: toInstant(moment) }
 }

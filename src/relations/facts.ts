@@ -1,4 +1,4 @@
-import { languages } from '../calendar/language.ts'
+import { type Language, languages } from '../calendar/language.ts'
 import { hashWord, type Tokens, tokenKind } from './tokens.ts'
 
 /** Words that tell one event from another of the same kind: numbers, days, months, and names (capitals within a sentence). */
@@ -6,17 +6,30 @@ export const isFact = (tokens: Tokens, at: number): boolean => {
   const kind = tokens.kinds[at]!
   if (kind & tokenKind.number) return true
   if (kind & tokenKind.capitalised && !(kind & tokenKind.sentenceStart)) return true
-  return calendarWords().has(tokens.hashes[at]!)
+  return factWords().has(tokens.hashes[at]!)
 }
 
-let knownCalendarWords: ReadonlySet<number> | undefined
+let knownFactWords: ReadonlySet<number> | undefined
 
-/** Names of months and weekdays, which most languages write without a capital. */
-function calendarWords(): ReadonlySet<number> {
-  knownCalendarWords ??= new Set(
-    languages.flatMap((language) => [...monthNames(language), ...weekdayNames(language)]).map(hashWord),
+/** Names of months and weekdays, which most languages write without a capital, and numbers in words. */
+function factWords(): ReadonlySet<number> {
+  knownFactWords ??= new Set(
+    [
+      ...languages.flatMap((language) => [...monthNames(language), ...weekdayNames(language)]),
+      ...Object.values(numberWords).flatMap((words) => words.split(' ')),
+    ].map(hashWord),
   )
-  return knownCalendarWords
+  return knownFactWords
+}
+
+/** Without those that mean something else as often, in their own language or in another one (`un`, `neuf`, `once`, `due`, `sei`). */
+const numberWords: Readonly<Record<Language, string>> = {
+  fr: 'deux trois quatre cinq six sept huit dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent mille',
+  en: 'two three four five seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty hundred thousand',
+  es: 'dos tres cuatro cinco seis siete ocho nueve diez doce trece catorce quince veinte treinta cuarenta cincuenta cien mil',
+  de: 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn fünfzehn zwanzig dreißig vierzig fünfzig hundert tausend',
+  it: 'tre quattro cinque sette otto nove dieci undici dodici tredici quindici venti trenta quaranta cinquanta cento mille',
+  pt: 'dois duas três quatro cinco sete oito nove dez doze treze quinze vinte trinta quarenta cinquenta cem mil',
 }
 
 const monthNames = (language: string): readonly string[] => {

@@ -2,6 +2,7 @@ import { type ArticleIndex, daysBetween } from './article-index.ts'
 import { haveOtherSubjects, type SharedTerms } from './compare-terms.ts'
 import { spellTerms } from './evidence-words.ts'
 import { scoreFollowUp } from './follow-up-score.ts'
+import { findPartsBefore } from './numbered-parts.ts'
 import { scoreWithoutQuotations } from './quotations.ts'
 import { isSameLanguage } from './same-language.ts'
 import { type ComparedPairs, isLookAlike } from './version-pairs.ts'
@@ -16,7 +17,7 @@ export interface ComparedPieces {
   readonly shared: SharedTerms
 }
 
-/** A later article that continues an earlier one. The score is 1 where the owner says so. */
+/** A later article that continues an earlier one. The score is 1 where the owner says so, or the title: "(2/3)". */
 export interface FollowUp extends ComparedPieces {
   /** What both pieces dwell on, as the later one spells it, the most telling first. */
   readonly terms: readonly string[]
@@ -37,12 +38,15 @@ export type FollowUpVeto = 'unrelated' | 'otherLanguage' | 'column' | 'lookAlike
 /** A reader follows one thread back, or sees where two meet. */
 const mostPredecessors = 2
 
-/** Links each article to its nearest predecessors, at most two; where the owner names one, to that one alone. */
+/** Links each article to its nearest predecessors, at most two; where the owner or the title names one, to that one alone. */
 export function findFollowUps(input: FollowUpInput): readonly FollowUp[] {
   const { index, leastScore, declared } = input
   const declaredByLater = new Map(declared.map((link) => [link.later, link.earlier]))
+  const partBefore = findPartsBefore(index.articles.map(({ post }) => post.title))
   return index.articles.flatMap((_, later) => {
-    const named = declaredByLater.get(later)
+    const part = partBefore.get(later)
+    const isApart = part !== undefined && input.isUnrelated(part, later)
+    const named = declaredByLater.get(later) ?? (isApart ? undefined : part)
     if (named !== undefined) return [{ ...withTerms(index, scorePair(index, named, later)), score: 1 }]
     return index.neighbours[later]!.filter((earlier) => earlier < later)
       .map((earlier) => scorePair(index, earlier, later))

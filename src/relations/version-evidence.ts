@@ -88,6 +88,9 @@ function findGaps(runs: readonly SharedRun[], lengthA: number, lengthB: number):
   return [first, ...inside, end].filter((gap) => gap.endA > gap.startA && gap.endB > gap.startB)
 }
 
+/** Facts of either title that stand against facts of the other: "Results of November", "Results of December". */
+export const countSwappedFacts = (a: ComparableText, b: ComparableText): number => matchFacts(a.facts, b.facts).swapped
+
 function matchFacts(a: readonly (string | undefined)[], b: readonly (string | undefined)[]) {
   const left = b.filter((fact) => fact !== undefined)
   let kept = 0

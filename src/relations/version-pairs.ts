@@ -6,7 +6,7 @@ import { type ComparableText, toComparableText, withoutPassages } from './compar
 import { Groups } from './groups.ts'
 import { isSameLanguage } from './same-language.ts'
 import { tokenise } from './tokens.ts'
-import { compareTexts, type VersionEvidence } from './version-evidence.ts'
+import { compareTexts, countSwappedFacts, type VersionEvidence } from './version-evidence.ts'
 import { judge, mostSwappedFacts, swappedFactShare, type VersionVerdict } from './version-verdict.ts'
 
 /** A candidate pair with what a comparison word by word found. */
@@ -38,8 +38,11 @@ export function comparePairs(
 ): ComparedPairs {
   const texts = remember((at) => toComparableText(posts[at]!.body))
   const compare = (pair: CandidatePair, a: ComparableText, b: ComparableText): ComparedPair => {
-    const evidence = compareTexts(a, b)
-    const titlesAgree = haveSameTitle(posts[pair.a]!.title, posts[pair.b]!.title)
+    const [titleA, titleB] = [posts[pair.a]!.title, posts[pair.b]!.title]
+    const titlesAgree = haveSameTitle(titleA, titleB)
+    const inTitles = titlesAgree ? countSwappedFacts(toComparableText(titleA), toComparableText(titleB)) : 0
+    const found = compareTexts(a, b)
+    const evidence = { ...found, swappedFacts: found.swappedFacts + inTitles }
     const isTranslated = !isSameLanguage(posts[pair.a]!, posts[pair.b]!)
     const verdict = judge({ ...pair, evidence, titlesAgree, isTranslated }, versionCoverage)
     return { ...pair, evidence, verdict, titlesAgree, longer: a.words.length > b.words.length ? pair.a : pair.b }

@@ -32,6 +32,15 @@ describe('an import into an empty folder', () => {
     )
   })
 
+  it('keeps the day that the old blog showed, whatever the hour is in the site’s zone', () => {
+    const evening = article('Réveillon')
+    const shown = (instant: string): PostDate => ({ kind: 'stated', day: day('2022-12-31'), instant })
+    const { folder } = importRound([evening], new Map(), { Réveillon: shown('2022-12-31T23:30:00Z') })
+    expect(folder.get('reveillon.md')).toContain('date: 2022-12-31\n')
+    const same = importRound([evening], new Map(), { Réveillon: shown('2022-12-31T20:30:00Z') })
+    expect(same.folder.get('reveillon.md')).toContain('date: 2022-12-31T21:30:00+01:00\n')
+  })
+
   it('calls a post merged that stands in two archives', () => {
     const both = {
       ...musk,

@@ -37,6 +37,24 @@ describe('follow-ups', () => {
     ])
   })
 
+  test.each([
+    ['Mon voyage en Laponie (1/3)', 'Mon voyage en Laponie (2/3)', 'Mon voyage en Laponie (3/3)'],
+    ['Apollo diary, part 1', 'Apollo diary, part 2', 'Apollo diary, part 3'],
+  ])('join the parts of one piece, whatever they say: %s', (...titles) => {
+    const bodies = [bridge, orchard, library]
+    const parts = titles.map((title, at) => dated(`2023-0${at + 1}-06`, title, bodies[at]!))
+    expect(told(parts, 'followUp')).toEqual([`${titles[0]} → ${titles[1]}`, `${titles[1]} → ${titles[2]}`])
+    const apart = { ...parts[1]!, relations: owner({ notRelatedTo: [parts[0]!.slug] }) }
+    expect(told([parts[0]!, apart], 'followUp')).toEqual([])
+  })
+
+  test('do not take a score or a date for a part', () => {
+    const titles = ['Notre avis : 3/5', 'Notre avis : 4/5', 'Rendez-vous le 2/9', 'Rendez-vous le 3/9']
+    const bodies = [bridge, orchard, library, observatory]
+    const posts = titles.map((title, at) => dated(`2023-0${at + 1}-06`, title, bodies[at]!))
+    expect(told(posts, 'followUp')).toEqual([])
+  })
+
   test('do not link two stories about one person in the same week', () => {
     const prize = dated(
       '2023-02-09',

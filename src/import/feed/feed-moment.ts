@@ -3,7 +3,7 @@ import { findWrittenMoment } from '../written-moment.ts'
 
 /** When something happened on a blog. */
 export interface BlogMoment {
-  /** The day that the blog showed, with the instant if that falls on this day in the site's zone too. */
+  /** The day that the blog showed. */
   readonly stated: StatedDate
   /** ISO 8601 in UTC, which sorts as time goes; the day where no time of day is known. */
   readonly utc: string
@@ -20,22 +20,9 @@ export interface BlogMoment {
  */
 export function findFeedMoment(text: string | undefined, timeZone: string | undefined): BlogMoment | undefined {
   const words = text?.trim() ?? ''
-  const isoForm = toIsoForm(words) ?? words
-  const inZone = findWrittenMoment(isoForm, timeZone)
-  const shown = isUtc.test(isoForm) ? inZone : findWrittenMoment(isoForm.slice(0, 10), undefined)
-  return inZone && shown && toBlogMoment({ ...shown, words }, inZone)
+  const stated = findWrittenMoment(toIsoForm(words) ?? words, timeZone)
+  return stated && { stated: { ...stated, words }, utc: stated.instant ?? stated.day }
 }
-
-/** @param inZone - The same moment on the clock of the site's zone. */
-export function toBlogMoment(shown: StatedDate, inZone: StatedDate | undefined): BlogMoment {
-  const { day, words } = shown
-  return {
-    stated: inZone?.day === day ? { ...inZone, words } : { day, words },
-    utc: inZone?.instant ?? day,
-  }
-}
-
-const isUtc = /(?:z|utc|gmt|[+-]00:?00)$/i
 
 const mailMoment =
   /^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}{3})\p{L}*\.?[\s-]+(\d{2}|[12]\d{3})(?:,?\s+(\d{1,2}:\d\d(?::\d\d)?)(?:\.\d+)?\s*([+-]\d\d:?\d\d|\p{L}{1,5})?)?(?:\s*\(.*\))?$/u

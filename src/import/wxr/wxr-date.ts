@@ -1,5 +1,5 @@
 import { toDay } from '../../calendar/day.ts'
-import { type BlogMoment, findFeedMoment, toBlogMoment } from '../feed/feed-moment.ts'
+import { type BlogMoment, findFeedMoment } from '../feed/feed-moment.ts'
 import { findWrittenMoment } from '../written-moment.ts'
 import { findText, type XmlElement } from '../xml/xml-element.ts'
 
@@ -15,7 +15,9 @@ export function findPublished(item: XmlElement, timeZone: string | undefined): B
   // Drafts have a local time only.
   const inZone = findWrittenMoment(utc === undefined ? (local ?? '') : `${utc}Z`, timeZone)
   const shown = local === undefined ? inZone : findWrittenMoment(local, undefined)
-  return shown === undefined ? findFeedMoment(findText(item, 'pubDate'), timeZone) : toBlogMoment(shown, inZone)
+  if (shown === undefined) return findFeedMoment(findText(item, 'pubDate'), timeZone)
+  const instant = inZone?.instant
+  return { stated: { ...shown, instant }, utc: instant ?? shown.day }
 }
 
 /** When a post was last changed, where that was after it appeared. */

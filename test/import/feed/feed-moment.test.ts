@@ -20,7 +20,7 @@ describe('findFeedMoment', () => {
 
   it('keeps the day of a blog in another zone, and sorts by the instant', () => {
     expect(findFeedMoment('Fri, 31 Dec 2010 22:00:00 -0500', 'Europe/Paris')).toEqual({
-      stated: { day: '2010-12-31', words: 'Fri, 31 Dec 2010 22:00:00 -0500' },
+      stated: { day: '2010-12-31', instant: '2011-01-01T03:00:00Z', words: 'Fri, 31 Dec 2010 22:00:00 -0500' },
       utc: '2011-01-01T03:00:00Z',
     })
   })
