@@ -138,10 +138,17 @@ const toMisplaced = ({ title, sources }: DatableText): Problem => ({
   severity: 'doubt',
 })
 
+/** What is so improbable contradicts the rest; of what is less so, it is only not known whether it is true. */
+const mostContradicted = 0.25
+
 function findDoubts({ evidence, mentions }: DateExplanation, { title, sources }: DatableText): readonly Problem[] {
   return evidence
     .filter(
-      ({ piece, verdict }) => verdict === 'contradicted' && piece.kind !== 'nearness' && piece.mention !== undefined,
+      ({ piece, verdict, reading }) =>
+        verdict === 'contradicted' &&
+        piece.kind !== 'nearness' &&
+        piece.mention !== undefined &&
+        reading.probability <= mostContradicted,
     )
     .map(({ piece }) => ({
       code: 'DATE_CONTRADICTION',

@@ -105,7 +105,7 @@ export const fr: Messages = {
     copyNote: {
       identical: 'Cet article a une version de référence, au texte identique.',
       retitled: 'La version de référence de cet article porte un autre titre.',
-      revised: 'La version de référence de cet article a été remaniée.',
+      revised: 'La version de référence de cet article a été modifiée.',
       expanded: 'La version de référence de cet article est plus courte.',
       shortened: 'La version de référence de cet article est plus complète.',
     },

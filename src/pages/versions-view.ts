@@ -36,12 +36,14 @@ export interface VersionView {
 export function toCopyView(model: SiteModel, post: Post): CopyView | undefined {
   const { canonical } = model.relations.of(post)
   if (canonical === undefined) return undefined
+  // Case and initials are no difference, so none is shown.
+  const hasSameText = canonical.change === 'identical' || canonical.change === 'retitled'
   return {
     note: model.messages.versions.copyNote[canonical.change],
     canonical: toPostLink(model, canonical.post),
     canonicalDate: model.dateOf(canonical.post),
     title: post.title === canonical.post.title ? undefined : diffWords(post.title, canonical.post.title),
-    body: diffWords(toPlainText(post.body), toPlainText(canonical.post.body)),
+    body: diffWords(toPlainText(post.body), toPlainText(hasSameText ? post.body : canonical.post.body)),
   }
 }
 
