@@ -31,6 +31,7 @@ export const commands: Readonly<Record<CommandName, CommandDescription>> = {
       out: { value: 'FOLDER', help: 'Where the posts are written. Default: posts' },
       tag: { value: 'NAME', help: 'Tag of all posts, where the archive does not name it' },
       lang: { value: 'LANG', help: 'Language of all posts, such as fr. Default: found in each text' },
+      'categories-as-tags': { help: 'Give each post its categories as tags, too' },
       'time-zone': timeZone,
       'dry-run': { help: 'Print what would be written, and write nothing' },
       json,

@@ -27,7 +27,12 @@ export async function runImport(call: Call, io: Io): Promise<ExitCode> {
   const input = await readInput(call.args, io.cwd)
   const target = await openImportTarget(directory, { timeZone })
   progress.stage('Reading the archive')
-  const imported = importArchives(input.files, { tag: call.values.get('tag'), lang: toLang(call), timeZone })
+  const imported = importArchives(input.files, {
+    tag: call.values.get('tag'),
+    lang: toLang(call),
+    areCategoriesTags: call.switches.has('categories-as-tags'),
+    timeZone,
+  })
   if (imported.articles.length === 0) throw noArticles(call.args, imported.problems[0])
   progress.stage('Matching posts')
   const matches = matchArticles(imported.articles, target.folder, target.manifest)

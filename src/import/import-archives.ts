@@ -7,6 +7,7 @@ import { isGhostExport, readGhostExport } from './ghost/read-ghost-export.ts'
 import { readHtmlPage } from './html-page/read-html-page.ts'
 import { compareNaturally, groupPages, joinPages } from './join-pages.ts'
 import { readMarkdownPost } from './markdown-folder/read-markdown-post.ts'
+import { mergeTags } from './post-tags.ts'
 import { type FurnitureLine, readTextArchive, type TextArchive } from './read-text-archive.ts'
 import { readXmlFile } from './xml/read-xml-file.ts'
 
@@ -25,6 +26,8 @@ export interface ImportOptions {
   readonly tag?: string | undefined
   /** BCP 47 language of every article; detected for each one where it is not given. */
   readonly lang?: string | undefined
+  /** Categories are tags too, but for the one of posts that nobody filed. */
+  readonly areCategoriesTags?: boolean | undefined
   /** Zone of the times that the archives state, such as `Europe/Paris`; without it, only their days are kept. */
   readonly timeZone?: string | undefined
 }
@@ -53,13 +56,23 @@ export function importArchives(files: readonly InputFile[], options: ImportOptio
     .toSorted((a, b) => compareNaturally(a.path, b.path))
     .map((file) => ({ file: file.path, ...readFile(file, options) }))
   const pages = outcomes.flatMap(({ archive }) => archive?.pages ?? [])
+  const joined = joinPages(pages)
   return {
     archives: toArchives(pages),
-    ...joinPages(pages),
+    ...joined,
+    articles: options.areCategoriesTags ? joined.articles.map(withCategoriesAsTags) : joined.articles,
     problems: outcomes.flatMap(({ problems }) => problems),
     furniture: outcomes.flatMap(({ archive }) => archive?.furniture ?? []),
   }
 }
+
+const withCategoriesAsTags = (article: ArchivedArticle): ArchivedArticle => ({
+  ...article,
+  tags: mergeTags(article.tags, article.categories?.filter((name) => !unfiled.test(name)) ?? []),
+})
+
+/** What WordPress calls the category of posts that nobody filed. */
+const unfiled = /^(?:uncategori[sz]ed|non class[ée]e?|sin categor[íi]a|allgemein|senza categoria|sem categoria)$/iu
 
 /** What a file gave: an archive, or problems only. */
 interface Outcome {

@@ -55,6 +55,7 @@ function toFrontMatter(post: Post, { path, timeZone }: FormatPostOptions): Front
     ['dateLatest', date.dateLatest],
     ['dateEvidence', formatOptional(date.dateEvidence)],
     ['tags', formatList(post.tags)],
+    ['categories', formatOptionalList(post.categories ?? [])],
     ['lang', formatText(post.lang)],
     ['source', post.source === undefined ? undefined : formatMap(post.source)],
     ['guid', formatOptional(post.guid)],

@@ -156,7 +156,8 @@ function planKnownPost(arrival: Arrival, file: PostFile, { timeZone }: Surroundi
 }
 
 /** What the source gives a new post, and is the owner's from then on. */
-const toFirstValues = ({ author, description, updated, permalink, isDraft = false }: ArchivedArticle) => ({
+const toFirstValues = ({ categories, author, description, updated, permalink, isDraft = false }: ArchivedArticle) => ({
+  categories,
   author,
   description,
   updated: updated === undefined || /^\d{4}-\d\d-\d\d(?:$|T)/.test(updated) ? updated : undefined,

@@ -24,6 +24,8 @@ export interface Post {
   readonly date?: PostDate | undefined
   /** Names, with accents and case, in the order of the front matter. */
   readonly tags: readonly string[]
+  /** Of the old blog, as its source has them; they are written into a new file, and never read. */
+  readonly categories?: readonly string[] | undefined
   /** BCP 47. */
   readonly lang: string
   /** Markdown. Data: no template language ever runs over it. */

@@ -84,6 +84,18 @@ describe('tag-archive import', () => {
     expect(titles).toEqual(pick(await importJson('export.xml', '--out', 'small'), 'title'))
   })
 
+  it('keeps categories, and makes tags of them where that is asked for', async () => {
+    await put(
+      'blog/a.md',
+      '---\ntitle: A\ndate: 2020-01-01\ntags: [Port]\ncategories: [Ville, Uncategorized]\n---\nTexte.\n',
+    )
+    await importJson('blog', '--out', 'plain')
+    expect(await get('plain/a.md')).toContain('tags: [Port]\ncategories: [Ville, Uncategorized]\n')
+    expect(pick(await importJson('blog', '--out', 'tagged', '--categories-as-tags'), 'tags')).toEqual([
+      ['Port', 'Ville'],
+    ])
+  })
+
   it('lists the lines that belong to no post', async () => {
     const { furniture } = await importJson('villes.txt', '--out', 'lines')
     expect(furniture).toContainEqual({ file: 'villes.txt', line: 1, text: expect.stringContaining('Villes') })
