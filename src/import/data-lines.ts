@@ -1,5 +1,7 @@
+import { findStatedDate } from '../calendar/stated-date.ts'
 import { foldPhrase } from './fold-text.ts'
 import { findCommon, isData, isShort, type Mark } from './line-mark.ts'
+import type { PageLine } from './page-lines.ts'
 
 const labelWords = `(?:${[
   "auteur|autrice|categories?|etiquettes?|auteur de l'article|date de (?:l'article|la publication)",
@@ -37,6 +39,54 @@ export const markLabelValues: Mark = (lines) => {
       marked[i + 1] = { ...value, kind: 'filed', meta: `${text.replace(/\s*:$/, '')}: ${value.text}` }
   }
   return marked
+}
+
+/** The same last word on so many of the lines that begin with a date: their author's name. */
+const authorShare = 0.75
+
+/** "June 3, 2014 Uncategorized Bread admin": date, category, tag and author run together, at every post. */
+export const markRunTogether: Mark = (lines) => {
+  const dated = lines.flatMap((line, at) =>
+    line.kind === 'text' && isShort(line) && beginsWithDate(line.text) ? [at] : [],
+  )
+  const lastWords = dated.map((at) => lines[at]!.text.split(' ').at(-1)!)
+  const counts = lastWords.map((word) => lastWords.filter((other) => other === word).length)
+  if (dated.length < fewestBlocks || Math.max(...counts) < authorShare * dated.length) return lines
+  const marked = [...lines]
+  for (const at of dated) marked[at] = { ...lines[at]!, kind: 'date' }
+  return marked
+}
+
+/** And goes on with words after it. */
+function beginsWithDate(text: string): boolean {
+  const found = /\d/.test(text) ? findStatedDate(text) : undefined
+  return (
+    found !== undefined && text.startsWith(found.words) && /^[ ·•|,–—-]+\p{L}/u.test(text.slice(found.words.length))
+  )
+}
+
+/** In a block of data, at most so many of its bare names are met once on the page: titles hardly ever recur. */
+const mostDistinctNames = 0.75
+const fewestBlocks = 3
+
+/** Bare names of categories and tags, in one block of lines with the date before them and other data after: a post's footer. */
+export const markNamesInBlocks: Mark = (lines) => {
+  const blocks = lines.flatMap((line, start) => (line.kind === 'date' ? [findNamesInBlock(lines, start)] : []))
+  const names = blocks.flat()
+  const distinct = new Set(names.map((at) => lines[at]!.folded)).size
+  const isFooter = blocks.filter(({ length }) => length > 0).length >= fewestBlocks
+  if (!isFooter || distinct > names.length * mostDistinctNames) return lines
+  const marked = [...lines]
+  for (const at of names) marked[at] = { ...lines[at]!, kind: 'filed' }
+  return marked
+}
+
+/** Places of the short texts between a date and the last data of its block, without a blank line between them. */
+function findNamesInBlock(lines: readonly PageLine[], start: number): readonly number[] {
+  let end = start
+  while (lines[end + 1]?.gap === 0 && (isData(lines[end + 1]) || isShort(lines[end + 1]))) end++
+  while (end > start && !isData(lines[end])) end--
+  return Array.from({ length: end - start }, (_, at) => start + 1 + at).filter((at) => lines[at]!.kind === 'text')
 }
 
 const personName =

@@ -1,4 +1,11 @@
-import { markCounts, markLabelled, markLabelValues, markNames } from './data-lines.ts'
+import {
+  markCounts,
+  markLabelled,
+  markLabelValues,
+  markNames,
+  markNamesInBlocks,
+  markRunTogether,
+} from './data-lines.ts'
 import { isShort, type Mark } from './line-mark.ts'
 import type { PageLine } from './page-lines.ts'
 import { markNumbers, markRepeated, markSentences } from './theme-lines.ts'
@@ -12,6 +19,8 @@ export const markByCompany = (lines: readonly PageLine[]): readonly PageLine[] =
     markRelatedPosts,
     markLabelled,
     markLabelValues,
+    markRunTogether,
+    markNamesInBlocks,
     markNames,
     markCounts,
     markRepeated,

@@ -7,7 +7,8 @@ const tagLabel = new RegExp(
     '(?:and )?tagged(?: with| as)?(?: ?:)?',
     // "Categories Garden Tags soil, spade"
     '(?<=^(?:categor|kategor|rubri).{1,80} )(?:tags?|etiquettes?|etiquetas?|etichette|schlagworter)(?= \\S)',
-    '(?:et )?(?:tague|taggue|tagge|marque|etiquete)e?s?(?: avec| comme| par)',
+    '(?:et )?(?:tague|taggue|tagge|etiquete)e?s?(?: avec| comme| par)?(?= \\S)|(?:et )?marquee?s?(?: avec| comme| par)',
+    '(?:avec )?comme mots?(?:\\(s\\))?[- ]cle(?:s|\\(s\\))?(?= \\S)',
     '(?:y )?(?:etiquetad|marcad)[oa]s?(?: con| como| com)?(?= \\S)',
     '(?:und )?(?:verschlagwortet|getaggt)(?: mit| als)',
     '(?:e )?(?:contrassegnat|taggat|etichettat|marcat)[oa](?: con| come)?',
