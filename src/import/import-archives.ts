@@ -195,8 +195,14 @@ function findRefusal(file: string, { pages, hasPostMarks }: TextArchive, { tag }
   if (count > 0 && (isNamed || (count > 1 && hasPostMarks))) return undefined
   return {
     code: 'NOT_AN_ARCHIVE',
-    message: `${file} holds no posts that can be told apart.`,
-    remedy: 'Paste a whole archive page into it, from its heading to its end; give --tag if it has no heading.',
+    message:
+      count > 1
+        ? `${file} has no heading of an archive, and only short lines part its ${count} possible posts: it may be any text.`
+        : `${file} holds no posts that can be told apart.`,
+    remedy:
+      count > 1
+        ? 'If it is an archive, give its name with --tag; otherwise leave it out.'
+        : 'Paste a whole archive page into it, from its heading to its end; give --tag if it has no heading.',
     source: { file },
     severity: 'loss',
   }
