@@ -66,6 +66,9 @@ function scoreLayoutStep(from: LineRole, to: LineRole, layout: PageLayout): numb
     if (from === 'above') score += layout.hasLineAbove ? kept : unpromised
     else if (layout.hasLineAbove) score += from === 'top' ? broken : sameDay
   }
+  if (to === 'below' && from === 'foot') {
+    score += (layout.hasLineBelow ? kept : broken) + (layout.hasFooter ? kept : broken)
+  }
   if (to === 'title' || to === 'above') {
     if (from === 'foot') score += layout.hasFooter ? kept : unpromised
     else if (from !== 'top' && from !== 'above' && layout.hasFooter) score += broken

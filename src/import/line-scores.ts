@@ -105,13 +105,16 @@ export const scoreStep = (from: LineRole, to: LineRole): number => steps[to][fro
 /** A post without any text of its own is rare. */
 export const emptyPost = -3
 
+/** So is one without a title, which begins with its date. */
+const untitled = -6
+
 /** For each role, the roles that may come before it, with the score of the step. */
 const steps: Readonly<Record<LineRole, Readonly<Partial<Record<LineRole, number>>>>> = {
   top: { top: 0, body: -2, foot: -2, end: -2, repeat: -2 + emptyPost, below: -2 + emptyPost, title: -2 + emptyPost },
   above: { top: 0, above: -0.2, title: emptyPost, repeat: emptyPost, below: emptyPost, body: 0, foot: 0 },
   title: { top: 0, above: 0, title: emptyPost, repeat: emptyPost, below: emptyPost, body: 0, foot: 0 },
   repeat: { title: 0, below: 0, repeat: 0 },
-  below: { title: 0, repeat: 0, below: 0 },
+  below: { title: 0, repeat: 0, below: 0, foot: untitled },
   body: { title: 0, repeat: 0, below: 0, body: 0, foot: -3 },
   foot: { title: emptyPost, repeat: emptyPost, below: emptyPost, body: 0, foot: 0 },
   end: { title: emptyPost - 1.5, repeat: emptyPost - 1.5, below: emptyPost - 1.5, body: -1.5, foot: -1.5, end: 0 },

@@ -4,7 +4,7 @@ import type { PageLine } from './page-lines.ts'
 
 /** The lines of one post, sorted by the parts that they play. */
 export interface PostLines {
-  /** One print of the title, or more. */
+  /** The prints of the title; none for a post without one. */
   readonly titles: readonly PageLine[]
   readonly body: readonly PageLine[]
   /** Furniture that tells of this post: date, tags, "Read more". Above and below the title first, then the footer. */
@@ -42,6 +42,9 @@ export function groupLines(lines: readonly PageLine[], roles: readonly LineRole[
     else if (role === 'title') {
       pages.at(-1)!.posts.push({ titles: [line], body: [], meta: above })
       above = []
+    } else if (role === 'below' && roles[i - 1] === 'foot') {
+      // A post without a title: its date parts it from the footer before.
+      pages.at(-1)!.posts.push({ titles: [], body: [], meta: [line] })
     } else if (role === 'end' || isPagerAfterPost(role, line)) pages.at(-1)!.furniture.push(line)
     else addPostLine(pages.at(-1)!, role, line)
   }

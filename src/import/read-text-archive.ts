@@ -127,9 +127,9 @@ function toArticle(
   const texts = body.map(({ text }) => text)
   const { text: last, hasReadMore } = splitReadMore(texts.at(-1) ?? '')
   const whole = texts.length > 0 ? [...texts.slice(0, -1), last] : []
-  const language = findLanguage(whole.join(' ') || titles[0]!.text, context.language)
+  const language = findLanguage(whole.join(' ') || (titles[0]?.text ?? ''), context.language)
   return {
-    title: chooseTitle(titles.map(({ text }) => text)),
+    title: titles.length === 0 ? '' : chooseTitle(titles.map(({ text }) => text)),
     body: toMarkdown(whole, context.isSpaced ? findVerses(body) : undefined),
     tags: mergeTags(context.tags, ...meta.map((line) => findTags(line.meta ?? line.text))),
     lang: context.lang ?? language ?? 'und',

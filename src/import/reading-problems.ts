@@ -8,7 +8,8 @@ import type { PageReading } from './segment-page.ts'
 export const findLostText = (file: string, pages: readonly PageLines[]): readonly Problem[] =>
   pages.flatMap((page) => {
     const text = page.furniture.filter((line) => isText(line, page))
-    const firstTitle = page.posts[0]?.titles[0]?.number ?? Number.POSITIVE_INFINITY
+    const [first] = page.posts
+    const firstTitle = (first?.titles[0] ?? first?.meta[0])?.number ?? Number.POSITIVE_INFINITY
     return [text.filter(({ number }) => number < firstTitle), text.filter(({ number }) => number > firstTitle)]
       .filter((lines) => lines.length > 0)
       .map((lines) => toLoss(file, lines))

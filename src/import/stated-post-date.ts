@@ -23,7 +23,7 @@ export function findPostDates(
   return posts.map(({ titles, meta }) => {
     const found = findPostDate(meta, reading)
     if (!found) return reading.hasDateAbove ? lastAbove : undefined
-    const isAbove = found.line.number < titles[0]!.number
+    const isAbove = titles[0] !== undefined && found.line.number < titles[0].number
     lastAbove = isAbove ? { day: found.stated.day, words: found.stated.words } : undefined
     return found.stated
   })
