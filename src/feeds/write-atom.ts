@@ -3,17 +3,24 @@ import { element, escapeXml } from '../markup/xml.ts'
 import type { Feed, FeedWriter } from './feed.ts'
 import { createHeldTexts } from './held-texts.ts'
 import { contentStandIn, writeEntriesOnce } from './write-entries-once.ts'
-import { addStylesheet, formatTextAsHtml, generator, historyNamespace, removeIndents } from './xml-parts.ts'
+import {
+  addStylesheet,
+  escapePlainText,
+  formatTextAsHtml,
+  generator,
+  historyNamespace,
+  removeIndents,
+} from './xml-parts.ts'
 
 /** Atom 1.0, RFC 4287. */
 export const createAtomWriter = (): FeedWriter => writeEntriesOnce('entry', writeAtom)
 
 function writeAtom(feed: Feed): string {
   const texts = createHeldTexts()
-  const text = (plain: string): string => texts.hold(escapeXml(plain))
+  const text = (plain: string): string => texts.hold(escapePlainText(plain))
   const toAuthor = (name: string) => ({ name: text(name) })
   const library = new Library({
-    id: text(feed.id),
+    id: texts.hold(escapeXml(feed.id)),
     title: text(feed.title),
     description: text(feed.description),
     updated: feed.updated,
@@ -26,7 +33,7 @@ function writeAtom(feed: Feed): string {
   })
   for (const entry of feed.entries) {
     library.addItem({
-      id: text(entry.atomId),
+      id: texts.hold(escapeXml(entry.atomId)),
       title: text(entry.title),
       link: entry.url,
       date: entry.updated,

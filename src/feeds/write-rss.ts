@@ -3,7 +3,14 @@ import { element, escapeXml } from '../markup/xml.ts'
 import type { Entry, Feed, FeedWriter } from './feed.ts'
 import { createHeldTexts } from './held-texts.ts'
 import { contentStandIn, writeEntriesOnce } from './write-entries-once.ts'
-import { addStylesheet, formatTextAsHtml, generator, historyNamespace, removeIndents } from './xml-parts.ts'
+import {
+  addStylesheet,
+  escapePlainText,
+  formatTextAsHtml,
+  generator,
+  historyNamespace,
+  removeIndents,
+} from './xml-parts.ts'
 
 /** RSS 2.0, as its advisory board's profile advises. */
 export const createRssWriter = (): FeedWriter => writeEntriesOnce('item', writeRss)
@@ -62,7 +69,3 @@ const namespaces = [
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
   historyNamespace,
 ].join(' ')
-
-/** Hexadecimal references tell plain text from HTML: most readers then show titles such as `a < b` as they are. */
-const escapePlainText = (text: string): string =>
-  escapeXml(text).replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;')

@@ -17,3 +17,7 @@ export const addStylesheet = (document: string, url: string): string =>
 
 /** The library indents; that is a tenth of a feed of short articles. Only before its texts are released. */
 export const removeIndents = (document: string): string => document.replace(/\n +</g, '\n<')
+
+/** Hexadecimal references tell plain text from HTML: most readers then show titles such as `a < b` as they are. */
+export const escapePlainText = (text: string): string =>
+  escapeXml(text).replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;')
