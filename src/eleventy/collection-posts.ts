@@ -1,7 +1,9 @@
+import { trusted } from '../markup/html.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { parsePost } from '../posts/parse-post.ts'
 import type { Post } from '../posts/post.ts'
 import type { CollectionItem } from './eleventy-types.ts'
+import type { SitePosts } from './site.ts'
 
 /**
  * Posts of a site that keeps them as Eleventy templates. Their data is read as the front matter of our own posts would
@@ -9,8 +11,15 @@ import type { CollectionItem } from './eleventy-types.ts'
  *
  * @throws {TagArchiveError} that names the template and the key, where a value can't be what the key asks for.
  */
-export function toPosts(items: readonly CollectionItem[], options: ResolvedOptions): readonly Post[] {
-  return items.flatMap((item) => (item.url === false ? [] : [toPost(item, item.url, options)]))
+export function toSitePosts(items: readonly CollectionItem[], options: ResolvedOptions): SitePosts {
+  const byUrl = new Map(items.map((item) => [item.url, item]))
+  return {
+    posts: items.flatMap((item) => (item.url === false ? [] : [toPost(item, item.url, options)])),
+    renderedOf: ({ permalink }) => {
+      const content = permalink === undefined ? undefined : byUrl.get(permalink)?.content
+      return typeof content === 'string' ? trusted(content) : undefined
+    },
+  }
 }
 
 function toPost(item: CollectionItem, url: string, { site, posts }: ResolvedOptions): Post {

@@ -12,7 +12,21 @@ export interface EleventyConfig {
   setTemplateFormats(formats: readonly string[]): void
   setDataFileSuffixes(suffixes: readonly string[]): void
   on(event: 'eleventy.config', listener: (templateConfig: TemplateConfig) => void): void
+  on(event: 'eleventy.before', listener: (build: BuildStart) => void): void
+  on(event: 'eleventy.contentMap', listener: (map: ContentMap) => void): void
   on(event: 'eleventy.after', listener: (result: BuildResult) => void): void
+}
+
+/** What a build is about to do. */
+export interface BuildStart {
+  readonly runMode: 'build' | 'serve' | 'watch'
+  readonly outputMode: 'fs' | 'json' | 'ndjson'
+}
+
+/** All templates, before they are rendered. */
+export interface ContentMap {
+  /** By path of a template, virtual ones too; false for a page that is not written. */
+  readonly inputPathToUrl: Readonly<Record<string, readonly (string | false)[]>>
 }
 
 /** What a build has done. */
@@ -21,7 +35,10 @@ export interface BuildResult {
   /** `json` and `ndjson` where the pages are not written. */
   readonly outputMode: 'fs' | 'json' | 'ndjson'
   /** A page each that was written; `undefined`, or none, where nothing was. */
-  readonly results: readonly unknown[]
+  readonly results: readonly ({ readonly outputPath: string | false } | undefined)[]
+  readonly runMode: 'build' | 'serve' | 'watch'
+  /** Only what changed was written. */
+  readonly incremental?: boolean | undefined
 }
 
 export interface DataExtension {
@@ -50,4 +67,6 @@ export interface CollectionItem {
   /** The template's text, without its front matter. */
   readonly rawInput?: string | undefined
   readonly data: Readonly<Record<string, unknown>>
+  /** What the template gave, without its layout. Throws until all templates that others need are rendered. */
+  readonly content?: unknown
 }

@@ -2,10 +2,14 @@ import path from 'node:path'
 import { resolveOptions, type TagArchiveOptions } from '../options.ts'
 import { AnalysisFile } from './analysis-file.ts'
 import type { EleventyConfig } from './eleventy-types.ts'
+import { findLocalAddress } from './local-address.ts'
+import { rejectOutputConflicts } from './output-conflicts.ts'
 import { addPageTemplates } from './page-templates.ts'
 import { outputKinds, type Site, type SiteSettings } from './site.ts'
 import { resolveSiteAddress } from './site-address.ts'
 import { CollectionSource, readSite } from './site-sources.ts'
+import { findStalePages } from './stale-pages.ts'
+import { warn } from './warn.ts'
 import { writeBeside } from './write-beside.ts'
 
 /**
@@ -22,6 +26,8 @@ export function tagArchive(eleventyConfig: EleventyConfig, given: TagArchiveOpti
     eleventyPathPrefix: eleventyConfig.pathPrefix,
   })
   usePathPrefix(eleventyConfig, address.pathPrefix)
+  eleventyConfig.on('eleventy.before', (build) => warn(findLocalAddress(address, build)))
+  eleventyConfig.on('eleventy.contentMap', rejectOutputConflicts)
   usePosts(eleventyConfig, { options, address, analyses: new AnalysisFile() })
 }
 
@@ -50,7 +56,10 @@ function addSiteData(eleventyConfig: EleventyConfig, toSite: () => CollectionSou
   })
   eleventyConfig.on('eleventy.after', async (result) => {
     const made = await latest
-    if (made !== undefined) writeBeside('site' in made ? made.site.beside : made.beside, result)
+    if (made === undefined) return
+    const { beside } = 'site' in made ? made.site : made
+    writeBeside(beside, result)
+    warn(findStalePages(beside, result))
   })
 }
 

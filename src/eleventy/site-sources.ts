@@ -2,16 +2,17 @@ import assert from 'node:assert/strict'
 import type { Problem } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { readPosts } from '../posts/post-files.ts'
-import { toPosts } from './collection-posts.ts'
+import { toSitePosts } from './collection-posts.ts'
 import type { CollectionItem } from './eleventy-types.ts'
 import { measureStage } from './measure-stage.ts'
 import { createSite, type Site, type SiteSettings } from './site.ts'
+import { warn } from './warn.ts'
 
 /** The site of a folder of posts. */
 export async function readSite(directory: string, settings: SiteSettings): Promise<Site> {
   const { timeZone, language } = settings.options.site
   const { posts, problems } = await measureStage('read', () => readPosts(directory, { timeZone, lang: language }))
-  const site = createSite(posts, settings)
+  const site = createSite({ posts }, settings)
   warn([...problems, ...site.problems])
   return site
 }
@@ -27,7 +28,7 @@ export class CollectionSource {
 
   toSite(items: readonly CollectionItem[]): Site {
     if (this.#site === undefined) {
-      this.#site = createSite(toPosts(items, this.#settings.options), this.#settings)
+      this.#site = createSite(toSitePosts(items, this.#settings.options), this.#settings)
       warn([...(items.length === 0 ? [collectionEmpty(this.#settings.options)] : []), ...this.#site.problems])
     }
     return this.#site
@@ -45,9 +46,3 @@ const collectionEmpty = ({ posts }: ResolvedOptions): Problem => ({
   remedy: 'Give the posts that tag, or name the collection that they are in: posts: { collection: "…" }.',
   severity: 'doubt',
 })
-
-function warn(problems: readonly Problem[]): void {
-  for (const problem of problems) console.warn(formatProblem(problem))
-}
-
-const formatProblem = ({ code, message, remedy }: Problem): string => `[tag-archive] ${message} ${remedy} (${code})`

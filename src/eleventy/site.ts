@@ -4,7 +4,7 @@ import type { FeedDocument } from '../feeds/plan-documents.ts'
 import { type FeedPlan, planFeeds } from '../feeds/plan-feeds.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { type PagePlans, pageKinds, planPages } from '../pages/plan-pages.ts'
-import { createSiteModel } from '../pages/site-model.ts'
+import { createSiteModel, type SiteSource } from '../pages/site-model.ts'
 import { findUnusedNames } from '../pages/tag-index.ts'
 import { type SiteAddress, stylesheetPath, type UrlPath } from '../pages/urls.ts'
 import { withoutFuturePosts } from '../posts/future-posts.ts'
@@ -59,13 +59,23 @@ export interface SiteSettings {
   readonly analyses: AnalysisFile
 }
 
+/** The posts, and what the site's own templates make of them where it has such. */
+export type SitePosts = Pick<SiteSource, 'posts' | 'renderedOf'>
+
 /** Posts → relations → plans of pages and feeds, and what renders them. */
-export function createSite(posts: readonly Post[], settings: SiteSettings): Site {
+export function createSite({ posts, renderedOf }: SitePosts, settings: SiteSettings): Site {
   const { options, address } = settings
   const published = listPublished(posts, options)
   const graph = measureStage('relations', () => relate(published, settings))
   const model = measureStage('model', () =>
-    createSiteModel({ posts: published, graph, address, options, stylesheet: stylesheetPath(stylesheetHash) }),
+    createSiteModel({
+      posts: published,
+      renderedOf,
+      graph,
+      address,
+      options,
+      stylesheet: stylesheetPath(stylesheetHash),
+    }),
   )
   const feeds = measureStage('feeds', () => (options.feeds === false ? noFeeds : planFeeds(model, options.feeds)))
   const otherFiles = feeds.documents.map(({ path }) => ({ path, name: `the feed ${path}` }))

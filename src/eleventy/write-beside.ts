@@ -19,10 +19,13 @@ export interface BesideFile {
 export function writeBeside(files: readonly BesideFile[], { directories, outputMode, results }: BuildResult): void {
   if (outputMode !== 'fs' || results.every((result) => result === undefined)) return
   measureStage('beside', () => {
-    for (const { path: place, text } of files) {
-      const file = path.join(directories.output, `${place}${place.endsWith('/') ? 'index.html' : ''}`)
+    for (const beside of files) {
+      const file = toOutputFile(beside, directories.output)
       mkdirSync(path.dirname(file), { recursive: true })
-      writeFileSync(file, text())
+      writeFileSync(file, beside.text())
     }
   })
 }
+
+export const toOutputFile = ({ path: place }: BesideFile, directory: string): string =>
+  path.join(directory, `${place}${place.endsWith('/') ? 'index.html' : ''}`)

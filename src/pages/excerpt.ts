@@ -6,8 +6,11 @@ const longestExcerpt = 220
 const readCharacters = 1_200
 
 /** The post's description, or the beginning of its running text, cut at a word. */
-export function toExcerpt({ description, body }: Pick<Post, 'description' | 'body'>): string {
-  const text = description ?? toRunningText(beginningOf(body))
+export const toExcerpt = ({ description, body }: Pick<Post, 'description' | 'body'>): string =>
+  cutAtWord(description ?? toRunningText(beginningOf(body)))
+
+/** A text, or its beginning. */
+export function cutAtWord(text: string): string {
   if (text.length <= longestExcerpt) return text
   const cut = text.lastIndexOf(' ', longestExcerpt)
   return `${text.slice(0, cut > 0 ? cut : longestExcerpt).replace(/[\s,;:.–—-]+$/u, '')}…`

@@ -11,24 +11,24 @@ export interface OutputFile {
 
 /**
  * Finds outputs that would overwrite each other, before anything is written: the same file, one that differs by case
- * only (the same on the disks of macOS and Windows), or a file where another needs a folder.
- *
- * @throws {TagArchiveError} `PATH_CLASH`
+ * only (the same on the disks of macOS and Windows), or a file where another needs a folder. `PATH_CLASH` each.
  */
-export function rejectPathClashes(outputs: Iterable<OutputFile>): void {
+export function findPathClashes(outputs: Iterable<OutputFile>): readonly TagArchiveError[] {
   const files = new Map<string, OutputFile>()
+  const clashes: TagArchiveError[] = []
   for (const output of outputs) {
     const key = toFileKey(output.path)
     const other = files.get(key)
-    if (other !== undefined) throw createClash(other, output)
-    files.set(key, output)
+    if (other === undefined) files.set(key, output)
+    else clashes.push(createClash(other, output))
   }
   for (const [key, output] of files) {
     for (const folder of foldersOf(key)) {
       const other = files.get(folder)
-      if (other !== undefined) throw createClash(other, output)
+      if (other !== undefined) clashes.push(createClash(other, output))
     }
   }
+  return clashes
 }
 
 const toFileKey = (path: string): string =>

@@ -1,7 +1,8 @@
+import type { TagArchiveError } from '../errors.ts'
 import type { OwnPageKind } from '../options.ts'
 import type { Post } from '../posts/post.ts'
 import { type MonthArchive, postsOfYear, type YearArchive } from './date-archives.ts'
-import { type OutputFile, rejectPathClashes } from './output-paths.ts'
+import { findPathClashes, type OutputFile } from './output-paths.ts'
 import { type Pager, paginate } from './pagers.ts'
 import type { StoryThread } from './relation-index.ts'
 import type { SiteModel } from './site-model.ts'
@@ -118,7 +119,18 @@ export interface PlanOptions {
  *
  * @throws {TagArchiveError} `PATH_CLASH` where two of them would be one file.
  */
-export function planPages(model: SiteModel, { pageSize, ownPages = [], otherFiles = [] }: PlanOptions): PagePlans {
+export function planPages(model: SiteModel, options: PlanOptions): PagePlans {
+  const plans = listPages(model, options)
+  const [clash] = findPathClashes([...listOutputs(plans), ...(options.otherFiles ?? [])])
+  if (clash !== undefined) throw clash
+  return plans
+}
+
+/** What `planPages` stops at, and all that it would stop at next. */
+export const findPageClashes = (model: SiteModel, options: PlanOptions): readonly TagArchiveError[] =>
+  findPathClashes([...listOutputs(listPages(model, options)), ...(options.otherFiles ?? [])])
+
+function listPages(model: SiteModel, { pageSize, ownPages = [] }: PlanOptions): PagePlans {
   const unlessOwn = <Plan>(kind: OwnPageKind, plans: readonly Plan[]) => (ownPages.includes(kind) ? [] : plans)
   const toList = (listPath: UrlPath, posts: readonly Post[]) => planList(listPath, posts, pageSize)
   const { years, undated } = model.archives
@@ -142,15 +154,13 @@ export function planPages(model: SiteModel, { pageSize, ownPages = [], otherFile
     thread: model.relations.threads.map((story) => ({ path: threadPath(story.thread.slug), story })),
     follow: unlessOwn('follow', model.hasFeeds ? [{ path: followPath(model.messages.slugs.follow) }] : []),
   }
-  const plans: PagePlans = {
+  return {
     ...readerPages,
     notFound: unlessOwn('notFound', [{ path: notFoundPath }]),
     sitemap: unlessOwn('sitemap', planSitemap(readerPages, model)),
     robots: unlessOwn('robots', [{ path: robotsPath }]),
     stylesheet: [{ path: model.stylesheet }],
   }
-  rejectPathClashes([...listOutputs(plans), ...otherFiles])
-  return plans
 }
 
 const planList = (listPath: UrlPath, posts: readonly Post[], size: number): readonly ListPlan[] =>

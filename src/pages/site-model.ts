@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n/messages.ts'
 import { messagesOf } from '../i18n/messages-of.ts'
 import type { Html } from '../markup/html.ts'
+import { toTextOfHtml } from '../markup/html-text.ts'
 import { createMarkdownRenderer } from '../markup/markdown.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Post, PostId } from '../posts/post.ts'
@@ -8,7 +9,7 @@ import { byNewest } from '../posts/sort-posts.ts'
 import type { RelationGraph } from '../relations/relation-graph.ts'
 import { type DateArchives, groupPostsByPeriod } from './date-archives.ts'
 import { type DateView, toDateView } from './date-view.ts'
-import { toExcerpt } from './excerpt.ts'
+import { cutAtWord, toExcerpt } from './excerpt.ts'
 import { type PostItemView, toPostItem } from './list-view.ts'
 import { collectOldAddresses, type OldAddresses } from './old-addresses.ts'
 import { toPostPath } from './post-path.ts'
@@ -52,12 +53,14 @@ export interface SiteSource {
   readonly address: SiteAddress
   readonly options: ResolvedOptions
   readonly stylesheet: UrlPath
+  /** What the site's own templates make of a post, where it has such; asked for when pages are rendered, and not before. */
+  readonly renderedOf?: ((post: Post) => Html | undefined) | undefined
 }
 
 /**
  * @throws {TagArchiveError} Where tags or permalinks can't be addresses.
  */
-export function createSiteModel({ posts, graph, address, options, stylesheet }: SiteSource): SiteModel {
+export function createSiteModel({ posts, graph, address, options, stylesheet, renderedOf }: SiteSource): SiteModel {
   const messages = messagesOf(options.site.language)
   const published = posts.filter(({ isDraft }) => !isDraft).sort(byNewest)
   const relations = createRelationIndex(published, graph)
@@ -90,12 +93,15 @@ export function createSiteModel({ posts, graph, address, options, stylesheet }: 
     addressList: options.redirects === 'pages' && oldAddresses.queries.size > 0 ? oldAddressesPath : undefined,
     pathOf,
     dateOf: memoizeByPost((post) => toDateView(post.date, messages.dates)),
-    excerptOf: memoizeByPost(toExcerpt),
+    excerptOf: memoizeByPost((post) => toExcerptOf(post, renderedOf?.(post))),
     itemOf: memoizeByPost((post) => toPostItem(model, post)),
-    renderBody: (post) => renderMarkdown(post.body),
+    renderBody: (post) => renderedOf?.(post) ?? renderMarkdown(post.body),
   }
   return model
 }
+
+const toExcerptOf = (post: Post, rendered: Html | undefined): string =>
+  rendered === undefined ? toExcerpt(post) : cutAtWord(post.description ?? toTextOfHtml(rendered.text))
 
 /** A post stands in half a dozen lists; what they show of it is worked out once. */
 function memoizeByPost<Value>(toValue: (post: Post) => Value): (post: Post) => Value {

@@ -37,6 +37,14 @@ export interface TagIndexOptions {
  * @throws {TagArchiveError} `SLUG_CLASH` where two tags would share an address, `ALIAS_CYCLE`, `SLUG_INVALID`
  */
 export function createTagIndex(posts: readonly Post[], options: TagIndexOptions): TagIndex {
+  const index = gatherTags(posts, options)
+  const [clash] = findTagClashes(index.tags)
+  if (clash !== undefined) throw clash
+  return index
+}
+
+/** The same, though tags may share an address: for those who list all that do. */
+export function gatherTags(posts: readonly Post[], options: TagIndexOptions): TagIndex {
   const toKey = createAliasResolver(options.tagNames.aliases)
   const drafts = new Map<string, TagDraft>()
   for (const post of posts) {
@@ -55,11 +63,29 @@ export function createTagIndex(posts: readonly Post[], options: TagIndexOptions)
   const tags = [...byKey.values()].sort(
     (a, b) => options.compareNames(a.name, b.name) || compareCodePoints(a.slug, b.slug),
   )
-  rejectSlugClash(tags)
   const tagsOf: TagIndex['tagsOf'] = (post) => [
     ...new Set(post.tags.flatMap((spelling) => byKey.get(toKey(spelling)) ?? [])),
   ]
   return { tags, tagsOf }
+}
+
+/** Tags that would share an address: `SLUG_CLASH` each. */
+export function findTagClashes(tags: readonly Tag[]): readonly TagArchiveError[] {
+  const bySlug = new Map<Slug, Tag>()
+  return tags.flatMap((tag) => {
+    const other = bySlug.get(tag.slug)
+    if (other !== undefined) return [createClash(other, tag)]
+    bySlug.set(tag.slug, tag)
+    return []
+  })
+}
+
+function createClash(other: Tag, tag: Tag): TagArchiveError {
+  const [name, otherName] = [JSON.stringify(tag.name), JSON.stringify(other.name)]
+  return new TagArchiveError('SLUG_CLASH', {
+    problem: `Tags ${otherName} and ${name} would both be written to /tag/${tag.slug}/.`,
+    remedy: `Give one of them an address of its own in the option tagNames (in the ready site, _data/tagNames.ts): slugs: { ${name}: ${JSON.stringify(`${tag.slug}-2`)} }. If they are one tag: aliases: { ${name}: ${otherName} }.`,
+  })
 }
 
 /** Names and addresses that the owner gives to tags that no post has: most likely slips of the pen. */
@@ -151,17 +177,3 @@ const mostParted = (spellings: readonly string[], language: string): Slug =>
   spellings
     .map((spelling) => toSlug(spelling, { lang: language }))
     .sort((a, b) => b.split('-').length - a.split('-').length || a.length - b.length || compareCodePoints(a, b))[0]!
-
-function rejectSlugClash(tags: readonly Tag[]): void {
-  const bySlug = new Map<Slug, Tag>()
-  for (const tag of tags) {
-    const other = bySlug.get(tag.slug)
-    if (other !== undefined) {
-      throw new TagArchiveError('SLUG_CLASH', {
-        problem: `Tags "${other.name}" and "${tag.name}" would both be written to /tag/${tag.slug}/.`,
-        remedy: `Give one of them an address of its own in the option tagNames (in the ready site, _data/tagNames.ts): slugs: { ${JSON.stringify(tag.name)}: ${JSON.stringify(`${tag.slug}-2`)} }. If they are one tag: aliases: { ${JSON.stringify(tag.name)}: ${JSON.stringify(other.name)} }.`,
-      })
-    }
-    bySlug.set(tag.slug, tag)
-  }
-}

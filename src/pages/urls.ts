@@ -1,4 +1,5 @@
 import { shorten, TagArchiveError } from '../errors.ts'
+import { toServedPath } from '../posts/permalink.ts'
 import type { Slug } from '../posts/post.ts'
 
 declare const brand: unique symbol
@@ -34,21 +35,12 @@ export function createUrls({ origin, pathPrefix }: SiteAddress): Urls {
  * @throws {TagArchiveError} `PERMALINK_INVALID` where no static host could serve it.
  */
 export function parseUrlPath(text: string, where: string): UrlPath {
-  const path = decodePath(text)
-  const isServable = /^\/(?:[^/\\?#%:*"<>|\p{C}]+\/)*(?:[^/\\?#%:*"<>|\p{C}]+\.[a-z0-9]+)?$/u.test(path)
-  if (isServable && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(path)) return path.normalize('NFC') as UrlPath
+  const path = toServedPath(text)
+  if (path !== undefined) return path as UrlPath
   throw new TagArchiveError('PERMALINK_INVALID', {
     problem: `${where} is ${shorten(text)}, which can't be the address of a page.`,
     remedy: 'Write a path that begins and ends with "/", such as "/2010/07/08/bonjour/".',
   })
-}
-
-function decodePath(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 const path = (text: string): UrlPath => text as UrlPath

@@ -21,6 +21,7 @@ export function assignSlugs<Item extends NewPost>(
 ): ReadonlyMap<Item, Slug> {
   const taken = new Set([
     ...files.map(({ post }) => post.slug),
+    ...unreadable.map(({ slug }) => slug),
     ...[...files, ...unreadable].map(({ path }) => toName(path)),
   ])
   const oldestFirst = posts.toReversed().map((post) => {

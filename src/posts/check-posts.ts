@@ -1,43 +1,37 @@
 import type { Problem } from '../errors.ts'
 import { findClashes } from './find-clashes.ts'
-import type { Post } from './post.ts'
-import type { PostFile } from './post-file.ts'
+import type { PostFile, PostFolder } from './post-file.ts'
 
-/** What a folder of posts has wrong beyond single files: clashes, relations to nothing, posts without a date. */
-export function checkPosts(files: readonly PostFile[]): readonly Problem[] {
-  const posts = new Map<string, Post>(files.map(({ post }) => [post.slug, post]))
-  return [...findClashes(files), ...files.flatMap((file) => checkRelations(file, posts)), ...findUndated(files)]
+/** What a folder of posts has wrong beyond single files: clashes, relations that readers don't see, posts without a date. */
+export function checkPosts(folder: PostFolder): readonly Problem[] {
+  return [...findClashes(folder.files), ...findWaitingRelations(folder), ...findUndated(folder.files)]
 }
 
-function checkRelations({ path, post }: PostFile, posts: ReadonlyMap<string, Post>): readonly Problem[] {
-  const { duplicateOf, followUpTo, notRelatedTo } = post.relations
-  const named = [
-    ['duplicateOf', duplicateOf],
-    ['followUpTo', followUpTo],
-    ...notRelatedTo.map((slug) => ['notRelatedTo', slug]),
-  ]
-  return named.flatMap(([key, slug]): Problem[] => {
-    if (slug === undefined) return []
-    const other = posts.get(slug)
-    if (other?.isDraft && !post.isDraft) return [relationWaits(path, `"${key}" names "${slug}"`)]
-    if (other !== undefined && slug !== post.slug) return []
-    const fault = slug === post.slug ? 'is the post itself' : 'no post has'
-    return [
-      {
-        code: 'RELATION_UNKNOWN',
-        message: `${path}: "${key}" names "${slug}", which ${fault}.`,
-        remedy: 'Write the slug of another post, or remove the key.',
-        source: { file: path },
-        severity: 'loss',
-      },
+/** Relations to posts that are there, and not published. */
+function findWaitingRelations({ files, unreadable }: PostFolder): readonly Problem[] {
+  const reasons = new Map([
+    ...unreadable.map(({ slug, path }) => [slug, `can't be read (${path})`] as const),
+    ...files.flatMap(({ post }) => (post.isDraft ? [[post.slug, 'is a draft'] as const] : [])),
+  ])
+  const published = files.filter(({ post }) => !post.isDraft)
+  return published.flatMap(({ path, post: { relations } }) => {
+    const { duplicateOf, followUpTo, notRelatedTo } = relations
+    const named = [
+      ['duplicateOf', duplicateOf] as const,
+      ['followUpTo', followUpTo] as const,
+      ...notRelatedTo.map((slug) => ['notRelatedTo', slug] as const),
     ]
+    return named.flatMap(([key, slug = '']): Problem[] => {
+      const reason = reasons.get(slug)
+      return reason === undefined ? [] : [relationWaits(path, `"${key}" names "${slug}", which ${reason}`)]
+    })
   })
 }
 
 const relationWaits = (path: string, relation: string): Problem => ({
   code: 'RELATION_WAITS',
-  message: `${path}: ${relation}, which is a draft, so readers don't see the relation yet.`,
-  remedy: 'Nothing to do: it shows as soon as that post is published.',
+  message: `${path}: ${relation}, so readers don't see the relation yet.`,
+  remedy: 'Nothing to do here: it shows as soon as that post is published.',
   source: { file: path },
   severity: 'doubt',
 })

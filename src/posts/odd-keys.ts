@@ -39,14 +39,17 @@ interface OddKey {
  */
 export const readDraft = (fields: FrontMatterFields): boolean =>
   fields.flag('draft') ||
-  fields.text('published') === 'false' ||
-  findOddKeys(fields).some(({ key, meant }) => meant === 'draft' && fields.text(key) === 'true')
+  isNo(fields.text('published')) ||
+  findOddKeys(fields).some(({ key, meant }) => meant === 'draft' && !isNo(fields.text(key) ?? 'no'))
+
+/** As one YAML or another writes it. */
+const isNo = (text: string | undefined): boolean => text !== undefined && /^(?:false|no|off|n|0)$/i.test(text)
 
 /** Keys that are nearly one of ours. All others are the owner's own. */
 export const findKeyProblems = (fields: FrontMatterFields, path: string): readonly Problem[] =>
   findOddKeys(fields).map(({ key, meant }) => ({
     code: 'KEY_UNKNOWN',
-    message: `${path}: the key "${key}" says nothing here${meant === 'draft' ? ', but the post is held back where it is true' : ''}.`,
+    message: `${path}: the key "${key}" says nothing here${meant === 'draft' ? ', but the post is held back unless it is false' : ''}.`,
     remedy: `Did you mean "${meant}"?`,
     source: { file: path },
     severity: 'doubt',

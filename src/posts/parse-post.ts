@@ -4,6 +4,7 @@ import { hasBoundsLeft, parseDateFields, parseTime } from './date-fields.ts'
 import { parseFrontMatter, splitFrontMatter } from './front-matter.ts'
 import { type FrontMatterFields, toFields } from './front-matter-fields.ts'
 import { findKeyProblems, readDraft } from './odd-keys.ts'
+import { toServedPath } from './permalink.ts'
 import type { Post, PostId, Slug } from './post.ts'
 import { parsePostId, toPostIdOfFile } from './post-id.ts'
 import { parseSlug, toSlug } from './slug.ts'
@@ -34,7 +35,7 @@ export function parsePost(text: string, { path, timeZone, lang = 'fr' }: ParsePo
   const date = parseDateFields(fields, timeZone)
   const post: Post = {
     id: readId(fields, path),
-    slug: readSlug(fields, 'slug', path) ?? toSlug(path.replace(/\.md$/, ''), { maxLength: 200 }),
+    slug: readSlug(fields, 'slug', path) ?? toSlugOfFile(path),
     title: readTitle(fields, path),
     date,
     tags: fields.list('tags'),
@@ -59,6 +60,9 @@ export function parsePost(text: string, { path, timeZone, lang = 'fr' }: ParsePo
   const problems = findKeyProblems(fields, path)
   return { post, problems: hasBoundsLeft(fields, date) ? [...problems, boundsLeftBehind(path)] : problems }
 }
+
+/** The slug of a file that names none. */
+export const toSlugOfFile = (path: string): Slug => toSlug(path.replace(/\.md$/, ''), { maxLength: 200 })
 
 /** A body without the blank lines around it, with `\n` at the ends of lines. */
 export const normaliseBody = (text: string): string =>
@@ -109,14 +113,11 @@ function readSource(fields: FrontMatterFields): Post['source'] {
 
 function readPermalink(fields: FrontMatterFields): string | undefined {
   const permalink = fields.text('permalink')
-  if (permalink !== undefined && !isPermalink(permalink)) {
-    throw fields.invalid('permalink', 'a path on this site, such as /2010/07/08/bonjour/')
+  if (permalink !== undefined && toServedPath(permalink) === undefined) {
+    throw fields.invalid('permalink', 'a path that begins and ends with "/", such as /2010/07/08/bonjour/')
   }
   return permalink
 }
-
-/** A path on this site, such as `/2010/07/08/bonjour/`. */
-export const isPermalink = (text: string): boolean => /^\/(?!\/)[^\s?#\\]*$/.test(text)
 
 function readUpdated(fields: FrontMatterFields, timeZone: string): string | undefined {
   const text = fields.text('updated')?.trim()

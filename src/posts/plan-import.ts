@@ -10,7 +10,7 @@ import { type Manifest, type ManifestEntry, manifestName } from './manifest.ts'
 import type { ArticleMatch } from './match-articles.ts'
 import { type ImportedPost, type Merge, mergePost } from './merge-post.ts'
 import { hasOtherText, toOtherTexts } from './other-texts.ts'
-import { isPermalink } from './parse-post.ts'
+import { toServedPath } from './permalink.ts'
 import type { Post, Slug } from './post.ts'
 import type { PostFile, PostFolder } from './post-file.ts'
 import { findBefore, toEntryOfKnown, toEntryOfNew } from './record-import.ts'
@@ -161,7 +161,7 @@ const toFirstValues = ({ categories, author, description, updated, permalink, is
   author,
   description,
   updated: updated === undefined || /^\d{4}-\d\d-\d\d(?:$|T)/.test(updated) ? updated : undefined,
-  permalink: permalink !== undefined && isPermalink(permalink) ? permalink : undefined,
+  permalink: permalink !== undefined && toServedPath(permalink) !== undefined ? permalink : undefined,
   isDraft,
 })
 

@@ -13,6 +13,8 @@ export interface PostFile {
 /** A file of `posts/` that can't be read as a post: an import must neither overwrite it nor write its post elsewhere. */
 export interface UnreadableFile {
   readonly path: string
+  /** As far as it can be seen; others may name it in their relations. */
+  readonly slug: string
   /** What stands behind `id:`, as far as that can be seen. */
   readonly id?: PostId | undefined
 }

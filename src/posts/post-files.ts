@@ -5,7 +5,7 @@ import { type Problem, TagArchiveError } from '../errors.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import { findClashes } from './find-clashes.ts'
 import { manifestName } from './manifest.ts'
-import { parsePost } from './parse-post.ts'
+import { parsePost, toSlugOfFile } from './parse-post.ts'
 import type { Post } from './post.ts'
 import type { PostFile, PostFolder, UnreadableFile } from './post-file.ts'
 import { parsePostId } from './post-id.ts'
@@ -31,8 +31,7 @@ export async function readPosts(
   const { files, unreadable, problems } = await readPostFolder(directory, options)
   throwOnClash(files)
   const posts = files.map(({ post }) => post)
-  const unread = new Set(unreadable.map(({ path: name }) => path.basename(name, path.extname(name))))
-  return { posts: withoutRelationsTo(posts, unread), problems }
+  return { posts: withoutRelationsTo(posts, new Set(unreadable.map(({ slug }) => slug))), problems }
 }
 
 /** @throws {TagArchiveError} for the first id or slug that two files have. */
@@ -59,7 +58,7 @@ export async function readPostFolder(directory: string, options: ReadPostsOption
       problems.push(...parsed.problems)
     } catch (error) {
       if (!(error instanceof TagArchiveError)) throw error
-      unreadable.push({ path: name, id: findId(text) })
+      unreadable.push(toUnreadable(name, text))
       problems.push(toProblem(error, name))
     }
   }
@@ -145,9 +144,10 @@ const hasCode = (error: unknown, code: string): boolean =>
 /** `ENOSPC: no space left on device, write` */
 export const toReason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-function findId(text: string): UnreadableFile['id'] {
-  const found = /^id:[ \t]*["']?([^\s"']+)/m.exec(text)?.[1]
-  return found === undefined ? undefined : parsePostId(found)
+function toUnreadable(name: string, text: string): UnreadableFile {
+  const find = (key: string) => new RegExp(`^${key}:[ \\t]*["']?([^\\s"']+)`, 'm').exec(text)?.[1]
+  const id = find('id')
+  return { path: name, slug: find('slug') ?? toSlugOfFile(name), id: id === undefined ? undefined : parsePostId(id) }
 }
 
 const toProblem = ({ code, problem, remedy }: TagArchiveError, file: string): Problem => ({

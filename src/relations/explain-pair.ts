@@ -1,6 +1,8 @@
 import type { Post } from '../posts/post.ts'
 import { toComparableText } from './comparable-text.ts'
+import { leadsBack } from './declared-order.ts'
 import { type FollowUpVeto, findVeto, hasManyClues, scorePair, withTerms } from './follow-ups.ts'
+import { Groups } from './groups.ts'
 import type { OwnerPairs } from './owner-relations.ts'
 import { scoreWithoutQuotations } from './quotations.ts'
 import type { RelationFindings } from './relation-findings.ts'
@@ -47,7 +49,7 @@ function explainVersions(
   }
   const pair = pairs.between(older, newer)
   return [
-    `"${a.slug}" and "${b.slug}" are not versions of one article: ${pair === undefined ? explainNoPair(a, b, settings.versionCoverage) : explainVerdict(pair, settings.versionCoverage, findOwnersLine(owner, older, newer))}`,
+    `"${a.slug}" and "${b.slug}" are not versions of one article: ${pair === undefined ? explainNoPair(a, b, settings.versionCoverage) : explainVerdict(pair, settings.versionCoverage, findOwnersLine(owner, new Groups(posts.length), older, newer))}`,
   ]
 }
 
@@ -57,10 +59,16 @@ function explainNoPair(a: Post, b: Post, versionCoverage: number): string {
 }
 
 /** The key of front matter that says of two posts that they are not one article. */
-function findOwnersLine({ unrelated, followUps }: OwnerPairs, older: number, newer: number): string | undefined {
+function findOwnersLine(
+  { unrelated, followUps }: OwnerPairs,
+  articles: Groups,
+  older: number,
+  newer: number,
+): string | undefined {
   const isPair = (a: number, b: number) => Math.min(a, b) === older && Math.max(a, b) === newer
   if (unrelated.some(([a, b]) => isPair(a, b))) return 'notRelatedTo'
-  return followUps.some(({ earlier, later }) => isPair(earlier, later)) ? 'followUpTo' : undefined
+  const isStory = leadsBack(articles, followUps, older, newer) || leadsBack(articles, followUps, newer, older)
+  return isStory ? 'followUpTo' : undefined
 }
 
 function explainVerdict(

@@ -1,4 +1,3 @@
-import { TagArchiveError } from '../errors.ts'
 import type { Post } from '../posts/post.ts'
 import type { AnalysisCache } from './analysis-cache.ts'
 import { analysePosts } from './analysis-cache.ts'
@@ -42,7 +41,7 @@ export function gatherFindings(given: readonly Post[], { options = {}, cache }: 
     index,
     pairs,
     leastScore: settings.followUpScore,
-    declared: toArticleLinks(owner, index, posts),
+    declared: toArticleLinks(owner, index),
     isUnrelated: toUnrelated(owner, index),
   }
   return { settings, posts, owner, pairs, groups, index, followUpInput, followUps: findFollowUps(followUpInput) }
@@ -51,21 +50,9 @@ export function gatherFindings(given: readonly Post[], { options = {}, cache }: 
 const withoutUndefined = (options: RelationOptions): { [Key in keyof RelationOptions]: number } =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 
-/** The owner may name any version of an article. */
-function toArticleLinks(
-  { followUps }: OwnerPairs,
-  { articles, articleOf }: ArticleIndex,
-  posts: readonly DatedPost[],
-): FollowUpInput['declared'] {
-  return followUps.map((link) => {
-    const [earlier, later] = [articleOf[link.earlier]!, articleOf[link.later]!]
-    if (earlier !== later) return { earlier, later }
-    const [before, after] = [posts[link.earlier]!.post.slug, posts[link.later]!.post.slug]
-    throw new TagArchiveError('RELATION_CONTRADICTION', {
-      problem: `followUpTo of "${after}" names "${before}", and by duplicateOf both are versions of "${articles[later]!.post.slug}".`,
-      remedy: 'Keep one of the two lines.',
-    })
-  })
+/** The owner may name any version of an article; versions that he puts into an order are none. */
+function toArticleLinks({ followUps }: OwnerPairs, { articleOf }: ArticleIndex): FollowUpInput['declared'] {
+  return followUps.map(({ earlier, later }) => ({ earlier: articleOf[earlier]!, later: articleOf[later]! }))
 }
 
 function toUnrelated({ unrelated }: OwnerPairs, { articles, articleOf }: ArticleIndex): FollowUpInput['isUnrelated'] {

@@ -1,5 +1,6 @@
 import type { PostAnalysis } from './analyse-post.ts'
 import { type DatedPost, isSameMoment } from './chronology.ts'
+import { leadsBack } from './declared-order.ts'
 import { groupBy } from './group-by.ts'
 import { Groups } from './groups.ts'
 import { findNewestTexts, type Rivals } from './newest-text.ts'
@@ -24,15 +25,13 @@ export interface VersionInput {
 
 /**
  * Groups of versions. The strongest pairs are joined first, and no join brings together two posts of which the owner says
- * that they are not related, or that one follows up on the other. The canonical version is the one that the owner names, else the newest.
+ * that they are not related, or that one comes before the other. The canonical version is the one that the owner names, else the
+ * newest.
  */
 export function findVersionGroups(input: VersionInput): readonly VersionGroup[] {
   const { posts, pairs, owner } = input
   const groups = new Groups(posts.length)
-  const canJoin = refuseApart(groups, [
-    ...owner.unrelated,
-    ...owner.followUps.map(({ earlier, later }) => [earlier, later] as const),
-  ])
+  const canJoin = refuseApart(groups, owner)
   for (const { copy, canonical } of owner.duplicates) groups.join(copy, canonical)
   for (const { a, b } of [...withoutCollections(pairs)].sort(byStrength)) if (canJoin(a, b)) groups.join(a, b)
   const versions = groups.list()
@@ -95,10 +94,11 @@ const shorterOf = ({ a, b, longer }: ComparedPair): number => (longer === a ? b 
 const byFit = (x: ComparedPair, y: ComparedPair): number =>
   commonShare(y.evidence) - commonShare(x.evidence) || x.b - x.a - (y.b - y.a) || x.a - y.a
 
-function refuseApart(groups: Groups, apart: OwnerPairs['unrelated']): (a: number, b: number) => boolean {
+function refuseApart(groups: Groups, { unrelated, followUps }: OwnerPairs): (a: number, b: number) => boolean {
   return (a, b) => {
     const [groupA, groupB] = [groups.find(a), groups.find(b)]
-    return apart.every(([x, y]) => {
+    if (leadsBack(groups, followUps, a, b) || leadsBack(groups, followUps, b, a)) return false
+    return unrelated.every(([x, y]) => {
       const [groupX, groupY] = [groups.find(x), groups.find(y)]
       return !((groupX === groupA && groupY === groupB) || (groupX === groupB && groupY === groupA))
     })

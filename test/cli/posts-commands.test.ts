@@ -90,7 +90,13 @@ describe('tag-archive check', () => {
     await put('posts/cinq.md', '---\ntitle: "Cinq\n---\n')
     const { code, codes, problems } = await check()
     expect(code).toBe(1)
-    expect(codes).toEqual(['FRONT_MATTER_SYNTAX', 'SLUG_CLASH', 'RELATION_UNKNOWN', 'RELATION_UNKNOWN', 'UNDATED'])
+    expect(codes).toEqual([
+      'FRONT_MATTER_SYNTAX',
+      'SLUG_CLASH',
+      'UNDATED',
+      'RELATION_UNKNOWN_SLUG',
+      'RELATION_UNKNOWN_SLUG',
+    ])
     expect(problems.every(({ message, remedy }) => message !== '' && remedy !== '')).toBe(true)
   })
 
@@ -125,10 +131,34 @@ describe('tag-archive check', () => {
       { 'un.md': 'date: 2023-01-01\nfollowUpTo: deux', 'deux.md': 'date: 2024-01-01' },
       'RELATION_ORDER',
     ],
+    ['two posts of one address', { 'un.md': 'permalink: /ici/', 'deux.md': 'permalink: /Ici/' }, 'PATH_CLASH'],
+    ['a post in the place of a page', { 'un.md': 'permalink: /tags/' }, 'PATH_CLASH'],
     ['two tags of one address', { 'un.md': 'tags: [a/b, a b]', 'deux.md': 'date: 2024-01-01' }, 'SLUG_CLASH'],
   ])('finds what would stop a build: %s', async (_, texts, code) => {
     for (const [name, lines] of Object.entries(texts)) await put(`posts/${name}`, `---\ntitle: Un\n${lines}\n---\n`)
     expect((await check()).codes).toContain(code)
+  })
+
+  it('lists all of them at once, not only the first', async () => {
+    const pairs = [
+      ['un', 'deux'],
+      ['trois', 'quatre'],
+    ]
+    for (const [a, b] of pairs) {
+      await put(`posts/${a}.md`, `---\ntitle: ${a}\ndate: 2024-01-01\nduplicateOf: ${b}\ntags: ["${a}!"]\n---\n`)
+      await put(`posts/${b}.md`, `---\ntitle: ${b}\ndate: 2024-01-01\nduplicateOf: ${a}\ntags: ["${a}?"]\n---\n`)
+    }
+    expect((await check()).codes).toEqual(['RELATION_CYCLE', 'RELATION_CYCLE', 'SLUG_CLASH', 'SLUG_CLASH'])
+  })
+
+  it('tells of a relation to a file that cannot be read that it waits, whatever names its slug', async () => {
+    await put('posts/Été.md', '---\ntitle: "Été\n---\n')
+    await put('posts/trois.md', '---\ntitle: "Trois\nslug: hiver\n---\n')
+    await put('posts/un.md', '---\ntitle: Un\ndate: 2023-11-29\nfollowUpTo: ete\nnotRelatedTo: [hiver]\n---\n')
+    const { codes, problems } = await check()
+    expect(codes.filter((code) => code.startsWith('RELATION'))).toEqual(['RELATION_WAITS', 'RELATION_WAITS'])
+    expect(problems.at(-1)?.message).toContain('"notRelatedTo" names "hiver", which can\'t be read (trois.md)')
+    expect((await run(cwd, 'relations')).stdout).not.toContain('hiver')
   })
 
   it('tells of a relation to a draft that it waits, and of tags that look alike', async () => {

@@ -37,13 +37,21 @@ export interface BuildOptions {
 export const build = (directory: string, options?: BuildOptions): Promise<readonly BuiltPage[]> =>
   createEleventy(directory, options).toJSON()
 
-/** Builds a site into the folder's `_site/`. @returns Its files, by their path in there. */
+/**
+ * Builds a site into the folder's `_site/`, emptied before, or not.
+ *
+ * @returns Its files, by their path in there.
+ */
 export async function buildOnDisk(
   directory: string,
-  { isDryRun = false, ...options }: BuildOptions & { readonly isDryRun?: boolean } = {},
+  {
+    isDryRun = false,
+    isAfterAnother = false,
+    ...options
+  }: BuildOptions & { readonly isDryRun?: boolean; readonly isAfterAnother?: boolean } = {},
 ): Promise<ReadonlyMap<string, string>> {
   const output = path.join(directory, '_site')
-  fs.rmSync(output, { recursive: true, force: true })
+  if (!isAfterAnother) fs.rmSync(output, { recursive: true, force: true })
   const eleventy = createEleventy(directory, options)
   eleventy.setDryRun(isDryRun)
   await eleventy.write()

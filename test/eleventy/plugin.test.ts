@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { nothing } from '../../src/markup/html.ts'
 import type { TagArchiveOptions } from '../../src/options.ts'
@@ -199,6 +201,27 @@ test('a page that the site has already is left to it, and the links to it stay',
 })
 
 test.each([
+  [{ 'index.md': 'a', '404.html': '---\npermalink: /404.html\n---\n' }, "ownPages: ['home', 'notFound']"],
+  [{ 'feed.njk': '---\npermalink: /feed.xml\n---\n' }, 'feeds: false'],
+  [{ 'tram.md': '---\npermalink: /tag/tram/\n---\n' }, 'another permalink'],
+])('a page of the site in the place of ours stops the build, with what lets both be: %j', async (files, remedy) => {
+  silenceEleventy()
+  const error = await build(writeFolder({ ...posts, ...files })).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  expect(error).toMatchObject({ code: 'OUTPUT_CONFLICT', remedy: expect.stringContaining(remedy) })
+})
+
+test('a site that is built for this machine only is told so, where it is written', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  onTestFinished(() => warn.mockRestore())
+  for (const url of ['http://localhost:8080/', 'https://localhost.example/'])
+    await buildOnDisk(writeFolder(posts), { options: { site: { url } } })
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('begin with http://localhost:8080')]])
+})
+
+test.each([
   ['nothing', () => undefined],
   ['a promise', async () => nothing],
   ['a text', () => '<p>'],
@@ -208,6 +231,19 @@ test.each([
   await expect(build(writeFolder(posts), { options })).rejects.toMatchObject({
     originalError: { message: expect.stringContaining('The template "home" gave') },
   })
+})
+
+test('pages that an earlier build left are told, and files of the site’s own are not', async () => {
+  const directory = writeFolder(posts)
+  await buildOnDisk(directory)
+  fs.writeFileSync(path.join(directory, '_site/a.html'), '<p>')
+  fs.rmSync(path.join(directory, 'posts/le-quai.md'))
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  onTestFinished(() => warn.mockRestore())
+  await buildOnDisk(directory, { isAfterAnother: true })
+  expect(warn.mock.calls).toEqual([
+    [expect.stringMatching(/no post makes any more: articles\/le-quai\/index\.html\. /)],
+  ])
 })
 
 describe('the history of a feed', () => {
@@ -270,11 +306,13 @@ describe('a site that keeps its posts as Eleventy templates', () => {
     expect(contentOf('/tag/tram/feed.xml')).toContain('<link>https://example.org/autre/deux/</link>')
   })
 
-  test('shows no code of its templates', async () => {
-    const code = '{% set x = 1 %}{# note #}Avant {{ page.url }} après.'
+  test('shows in lists and feeds what its templates make of a post', async () => {
+    const code = '{% set x = "dit" %}{# note #}<p>Avant <b>{{ x }}</b>&nbsp;: {{ page.url }}</p><p>Après</p>'
     const directory = writeFolder({ 'blog/un.njk': `---\ntitle: Un\ndate: 2023-11-29\ntags: posts\n---\n${code}` })
     const pages = await build(directory, { options: { posts: { collection: 'posts' } } })
-    expect(pages.find(({ url }) => url === '/')!.content).toContain('Avant après.')
+    const contentOf = (address: string) => pages.find(({ url }) => url === address)!.content
+    expect(contentOf('/')).toContain('>Avant dit\u00a0: /blog/un/ Après<')
+    expect(contentOf('/feed.xml')).toContain('<p>Avant <b>dit</b>&nbsp;: /blog/un/</p><p>Après</p>')
     expect(pages.filter(({ content }) => /\{[{%#]/.test(content))).toEqual([])
   })
 

@@ -21,7 +21,15 @@ describe('a key that is nearly one of ours', () => {
 })
 
 describe('a post is held back', () => {
-  it.each(['draft: true', 'Draft: true', 'drafts: true', 'DRAFT: true', 'published: false'])('by %s', (line) => {
+  it.each([
+    'draft: true',
+    'Draft: true',
+    'drafts: true',
+    'DRAFT: true',
+    'Draft: yes',
+    'published: false',
+    'published: no',
+  ])('by %s', (line) => {
     expect(parse(line).post.isDraft).toBe(true)
   })
 

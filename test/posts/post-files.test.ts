@@ -65,7 +65,7 @@ describe('readPosts', () => {
 
   it('sees the id of a file that is broken elsewhere, so that an import does not write its post twice', async () => {
     await put('a.md', '---\nid: p1\ntitle: "A\n---\n')
-    expect((await readPostFolder(directory, { timeZone })).unreadable).toEqual([{ path: 'a.md', id: 'p1' }])
+    expect((await readPostFolder(directory, { timeZone })).unreadable).toEqual([{ path: 'a.md', slug: 'a', id: 'p1' }])
   })
 
   it('says which files look like posts and are none', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { orderByTime } from '../../src/relations/chronology.ts'
 import { findRelations } from '../../src/relations/find-relations.ts'
+import { examineOwnerRelations } from '../../src/relations/owner-relations.ts'
 import { catchError } from '../catch-error.ts'
 import { dated, owner } from './archive.ts'
 import { bridge, orchard } from './articles.ts'
@@ -54,15 +56,72 @@ describe('contradictions in front matter', () => {
       'RELATION_CONTRADICTION',
       '"encore"',
     ],
+    [
+      'two copies of one post that are not related',
+      [
+        old,
+        { ...recent, relations: owner({ duplicateOf: 'ancien' }) },
+        dated('2023-04-02', 'Encore', 'Une autre affaire.', {
+          relations: owner({ duplicateOf: 'ancien', notRelatedTo: ['nouveau'] }),
+        }),
+      ],
+      'RELATION_CONTRADICTION',
+      'notRelatedTo of "encore"',
+    ],
+    [
+      'a follow-up to a post whose version is not related',
+      [
+        { ...old, relations: owner({ notRelatedTo: ['encore'] }) },
+        { ...recent, relations: owner({ duplicateOf: 'ancien' }) },
+        dated('2023-04-02', 'Encore', 'Une autre affaire.', { relations: owner({ followUpTo: 'nouveau' }) }),
+      ],
+      'RELATION_CONTRADICTION',
+      'by notRelatedTo',
+    ],
+    [
+      'a follow-up to a follow-up of its own version',
+      [
+        old,
+        { ...recent, relations: owner({ followUpTo: 'ancien' }) },
+        dated('2023-04-02', 'Encore', 'Une autre affaire.', {
+          relations: owner({ duplicateOf: 'ancien', followUpTo: 'nouveau' }),
+        }),
+      ],
+      'RELATION_CONTRADICTION',
+      '"nouveau"',
+    ],
   ])('%s', (_, posts, code, words) => {
     const error = catchError(() => findRelations(posts))
     expect(error).toMatchObject({ code, problem: expect.stringContaining(words), remedy: expect.stringMatching(/\w/) })
+  })
+
+  test('are listed all, each with the post whose line it is', () => {
+    const lost = { ...old, relations: owner({ duplicateOf: 'perdu', notRelatedTo: ['ancien'] }) }
+    const circle = ['a', 'b', 'c', 'd'].map((slug, at, slugs) =>
+      dated('2023-01-01', slug, slug, { relations: owner({ followUpTo: slugs[at ^ 1]! }) }),
+    )
+    const { faults } = examineOwnerRelations(orderByTime([lost, recent, ...circle]))
+    expect(faults.map(({ post, error }) => [error.code, post.slug]).sort()).toEqual([
+      ['RELATION_CYCLE', expect.stringMatching(/[ab]/)],
+      ['RELATION_CYCLE', expect.stringMatching(/[cd]/)],
+      ['RELATION_UNKNOWN_SLUG', 'ancien'],
+      ['RELATION_UNKNOWN_SLUG', 'ancien'],
+    ])
   })
 
   test('a follow-up that has the text of the earlier one is a follow-up, since its owner says so', () => {
     const again = dated('2023-02-09', 'Encore', bridge, { relations: owner({ followUpTo: 'ancien' }) })
     expect(findRelations([old, again]).relations).toMatchObject([
       { kind: 'followUp', earlier: old.id, later: again.id },
+    ])
+  })
+
+  test('posts between which a chain of follow-ups lies are no versions, whatever their texts', () => {
+    const between = dated('2023-02-20', 'Entre', orchard, { relations: owner({ followUpTo: 'ancien' }) })
+    const again = dated('2023-03-09', 'Encore', bridge, { relations: owner({ followUpTo: 'entre' }) })
+    expect(findRelations([old, between, again]).relations).toMatchObject([
+      { kind: 'followUp', earlier: old.id, later: between.id },
+      { kind: 'followUp', earlier: between.id, later: again.id },
     ])
   })
 

@@ -19,7 +19,7 @@ export function checkSite(site: SiteFolder, posts: readonly Post[], pathPrefix: 
   return [
     ...findDeadLinks(pages, site.files, pathPrefix),
     ...findFeedFaults(site),
-    ...findStalePages(site.files, posts),
+    ...findStalePages(pages, posts),
     ...checkPageHeads(pages),
     ...checkSiteSize(site),
   ]

@@ -1,10 +1,11 @@
+import { isLocal, toLocalAddress } from '../../eleventy/local-address.ts'
 import type { Problem } from '../../errors.ts'
 import type { SitePage } from './site-page.ts'
 
 /** Pages that search engines would list without a title or a description, and a site that says it stands on this machine. */
 export function checkPageHeads(pages: readonly SitePage[]): readonly Problem[] {
   const listed = pages.filter(({ isHidden }) => !isHidden)
-  const local = pages.find(({ canonical }) => /^https?:\/\/(?:localhost|127\.0\.0\.1)\b/.test(canonical ?? ''))
+  const local = pages.find(({ canonical }) => isLocal(canonical ?? ''))
   return [
     ...toProblems(
       listed.filter(({ title }) => title === ''),
@@ -15,10 +16,18 @@ export function checkPageHeads(pages: readonly SitePage[]): readonly Problem[] {
       {
         code: 'DESCRIPTION_MISSING',
         lacks: 'description',
-        remedy: 'Write "description" into the front matter, or some text into the post.',
+        remedy:
+          'Write "description" into the front matter, or some text into the post; for lists, set the option site.description.',
       },
     ),
-    ...(local === undefined ? [] : [toLocalAddress(local)]),
+    ...(local === undefined
+      ? []
+      : [
+          {
+            ...toLocalAddress(`${local.file} says that its address is ${local.canonical}, which is this machine`),
+            source: { file: local.file },
+          },
+        ]),
   ]
 }
 
@@ -33,11 +42,3 @@ function toProblems(
   const message = `${pages.length} ${pages.length === 1 ? 'page has' : 'pages have'} no ${lacks}: ${names.join(', ')}${rest}.`
   return [{ code, message, remedy, source: { file: first.file }, severity: 'doubt' }]
 }
-
-const toLocalAddress = ({ file, canonical }: SitePage): Problem => ({
-  code: 'ADDRESS_LOCAL',
-  message: `${file} names ${canonical} as its address, which is on this machine only; so do its feeds.`,
-  remedy: 'Before you publish this folder, build it with the site’s address: SITE_URL=https://… npx eleventy.',
-  source: { file },
-  severity: 'doubt',
-})

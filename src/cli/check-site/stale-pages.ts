@@ -1,16 +1,18 @@
 import type { Problem } from '../../errors.ts'
 import type { Post } from '../../posts/post.ts'
+import type { SitePage } from './site-page.ts'
 
 /**
  * Pages of articles that no post makes any more. Eleventy leaves in the folder what an earlier build wrote, so a post that was
  * deleted, renamed or taken back would be published with the rest. Only pages at the usual address are known for articles.
  */
-export function findStalePages(files: readonly string[], posts: readonly Post[]): readonly Problem[] {
+export function findStalePages(pages: readonly SitePage[], posts: readonly Post[]): readonly Problem[] {
   const shown = new Set<string>(posts.filter(({ isDraft }) => !isDraft).map(({ slug }) => slug))
   const drafts = new Set<string>(posts.filter(({ isDraft }) => isDraft).map(({ slug }) => slug))
-  return files.flatMap((file): Problem[] => {
+  return pages.flatMap(({ file, isHidden }): Problem[] => {
     const slug = /^articles\/([^/]+)\/index\.html$/.exec(file)?.[1]
-    if (slug === undefined || shown.has(slug)) return []
+    // A page that leads on from an old address may stand there too; it is hidden from search engines.
+    if (slug === undefined || shown.has(slug) || isHidden) return []
     const isDraft = drafts.has(slug)
     return [
       {

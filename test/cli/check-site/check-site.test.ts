@@ -55,7 +55,7 @@ describe('a built site', () => {
     [
       'an address on this machine',
       page('<link rel="canonical" href="http://localhost:8080/">'),
-      'ADDRESS_LOCAL: index.html names http://localhost:8080/ as its address, which is on this machine only; so do its feeds.',
+      'ADDRESS_LOCAL: index.html says that its address is http://localhost:8080/, which is this machine.',
     ],
   ])('is told: %s', (_, html, problem) => {
     expect(check({ 'index.html': html })).toEqual([problem])
@@ -80,7 +80,8 @@ describe('a built site', () => {
     const files = Object.fromEntries(
       ['un', 'deux', 'brouillon'].map((slug) => [`articles/${slug}/index.html`, page('')]),
     )
-    expect(check(files)).toEqual([
+    const redirect = '<title>a</title><meta name="robots" content="noindex">'
+    expect(check({ ...files, 'articles/ancienne-adresse/index.html': redirect })).toEqual([
       'PAGE_STALE: articles/deux/index.html shows a post that is not there any more.',
       'DRAFT_IN_SITE: articles/brouillon/index.html shows a post that is a draft.',
     ])

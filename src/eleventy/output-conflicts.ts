@@ -1,0 +1,36 @@
+import { TagArchiveError } from '../errors.ts'
+import { ownPageKinds } from '../options.ts'
+import type { ContentMap } from './eleventy-types.ts'
+
+/**
+ * Looks for templates of the site that would be written where a page of ours is. Eleventy finds them too, later, and can't
+ * tell which option lets both be.
+ *
+ * @throws {TagArchiveError} `OUTPUT_CONFLICT`
+ */
+export function rejectOutputConflicts({ inputPathToUrl }: ContentMap): void {
+  const pages = Object.entries(inputPathToUrl).flatMap(([input, urls]) =>
+    urls.filter((url) => url !== false).map((url) => ({ input, url, kind: findKind(input) })),
+  )
+  const kinds = new Map(pages.flatMap(({ url, kind }) => (kind === undefined ? [] : [[url, kind] as const])))
+  const conflicts = pages.filter(({ url, kind }) => kind === undefined && kinds.has(url))
+  if (conflicts.length === 0) return
+  throw new TagArchiveError('OUTPUT_CONFLICT', {
+    problem: `${conflicts.map(({ input, url }) => `${input} (${url})`).join(', ')}: the plugin writes a page there too.`,
+    remedy: toRemedy(new Set(conflicts.map(({ url }) => kinds.get(url)!))),
+  })
+}
+
+/** The kind of pages that one of our virtual templates makes. */
+const findKind = (input: string): string | undefined => /(?:^|\/)tag-archive\/(\w+)\.11ty\.js$/.exec(input)?.[1]
+
+function toRemedy(kinds: ReadonlySet<string>): string {
+  const own = ownPageKinds.filter((kind) => kinds.has(kind))
+  const hasFeed = kinds.has('feed')
+  const hasOthers = kinds.size > own.length + (hasFeed ? 1 : 0)
+  return [
+    ...(own.length === 0 ? [] : [`To keep yours, set the plugin's option ownPages: ['${own.join("', '")}'].`]),
+    ...(hasFeed ? ["To keep your feed, give it another permalink, or set the plugin's option feeds: false."] : []),
+    ...(hasOthers ? ['Give your template another permalink.'] : []),
+  ].join(' ')
+}
