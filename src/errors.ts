@@ -44,6 +44,12 @@ export function assertNever(value: never): never {
   throw new Error(`Unhandled case: ${JSON.stringify(value)}`)
 }
 
+/** The first of some names, and how many more there are: "a, b and 7 more". */
+export function listSome(names: readonly string[], most = 5): string {
+  const rest = names.length - most
+  return `${names.slice(0, most).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+}
+
 /** A value as an error message shows it: quoted, on one line, at most 60 characters. */
 export function shorten(value: unknown): string {
   const text = (typeof value === 'string' ? JSON.stringify(value) : String(JSON.stringify(value) ?? value)).replace(

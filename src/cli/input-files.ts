@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { open, readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { type Problem, TagArchiveError } from '../errors.ts'
+import { listSome, type Problem, TagArchiveError } from '../errors.ts'
 import { detectFormat } from '../import/detect-format.ts'
 import type { InputFile } from '../import/import-archives.ts'
 import { compareNaturally } from '../import/join-pages.ts'
@@ -176,11 +176,10 @@ const unusable = (given: string, reason: string): TagArchiveError =>
   })
 
 function toSkipped(skipped: readonly ReadPlace[]): Problem {
-  const names = skipped.slice(0, 5).map(({ place, reason }) => `${place.name} (${reason})`)
-  const rest = skipped.length > 5 ? ` and ${skipped.length - 5} more` : ''
+  const names = listSome(skipped.map(({ place, reason }) => `${place.name} (${reason})`))
   return {
     code: 'FILES_SKIPPED',
-    message: `${skipped.length} ${skipped.length === 1 ? 'file was' : 'files were'} skipped: ${names.join(', ')}${rest}.`,
+    message: `${skipped.length} ${skipped.length === 1 ? 'file was' : 'files were'} skipped: ${names}.`,
     remedy: 'Nothing to do, if none of them holds articles.',
     severity: 'doubt',
   }

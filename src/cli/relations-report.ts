@@ -2,6 +2,7 @@ import { assertNever } from '../errors.ts'
 import { toDateFields } from '../posts/date-fields.ts'
 import type { Post, PostId, Slug } from '../posts/post.ts'
 import type { Relation, RelationGraph } from '../relations/relation-graph.ts'
+import { countOf } from './count-of.ts'
 
 /** The document of `relations --json`: posts are named by slug. */
 export function toRelationsJson(posts: readonly Post[], graph: RelationGraph, timeZone: string): string {
@@ -28,7 +29,7 @@ export function formatRelations(posts: readonly Post[], { relations, threads }: 
   const slugOf = toSlugs(posts)
   const lines = relations.map((relation) => `${formatRelation(relation, slugOf)}\n`)
   const stories = threads.map((thread) => `thread     ${thread.title}: ${thread.posts.map(slugOf).join(' → ')}\n`)
-  return `${lines.join('')}${stories.join('')}${posts.length} posts, ${relations.length} relations, ${threads.length} threads.\n`
+  return `${lines.join('')}${stories.join('')}${countOf(posts.length, 'post')}, ${countOf(relations.length, 'relation')}, ${countOf(threads.length, 'thread')}.\n`
 }
 
 export function formatRelation(relation: Relation, slugOf: (id: PostId) => Slug): string {
@@ -73,7 +74,8 @@ function toRelationJson(relation: Relation, slugOf: (id: PostId) => Slug): unkno
 }
 
 const toPercent = (share: number): string => `${Math.round(share * 100)} %`
-const formatTerms = (terms: readonly string[]): string => `both have ${terms.join(', ')}`
+const formatTerms = (terms: readonly string[]): string =>
+  terms.length === 0 ? 'no telling words in common' : `both have ${terms.join(', ')}`
 
 const formatEvidence = ({ terms, days }: { terms: readonly string[]; days?: number | undefined }): string =>
-  `${formatTerms(terms)}${days === undefined ? '' : `; ${days} ${days === 1 ? 'day' : 'days'} later`}`
+  `${formatTerms(terms)}${days === undefined ? '' : `; ${countOf(days, 'day')} later`}`

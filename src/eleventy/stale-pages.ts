@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Problem } from '../errors.ts'
+import { listSome, type Problem } from '../errors.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import type { BuildResult } from './eleventy-types.ts'
 import { type BesideFile, toOutputFile } from './write-beside.ts'
@@ -29,10 +29,9 @@ const isOurs = (file: string): boolean =>
   /\/assets\/(?:tag-archive|feed)\.[0-9a-f]{10}\.css"|^\{[^[]{0,2000}"_tag_archive"/.test(readFileSync(file, 'utf8'))
 
 function toProblem(directory: string, names: readonly string[]): Problem {
-  const rest = names.length > 5 ? ` and ${names.length - 5} more` : ''
   return {
     code: 'PAGE_STALE',
-    message: `${path.relative('.', directory) || directory} has pages of an earlier build that no post makes any more: ${names.slice(0, 5).join(', ')}${rest}.`,
+    message: `${path.relative('.', directory) || directory} has pages of an earlier build that no post makes any more: ${listSome(names)}.`,
     remedy: 'Delete the folder, and build again, before you publish it.',
     severity: 'doubt',
   }

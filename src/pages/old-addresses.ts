@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts'
+import { listSome, type Problem } from '../errors.ts'
 import type { Post } from '../posts/post.ts'
 import type { Tag } from './tag-index.ts'
 import { parseUrlPath, tagPath, type UrlPath } from './urls.ts'
@@ -104,13 +104,10 @@ const toClash = ({ key }: OldPlace, kept: Post, other: Post): Problem => ({
 })
 
 function toLost(places: readonly OldPlace[]): Problem {
-  const rest = places.length > 3 ? ` and ${places.length - 3} more` : ''
+  const paths = listSome(places.map(({ path }) => path))
   return {
     code: 'OLD_ADDRESS_LOST',
-    message: `No static host can serve ${places
-      .slice(0, 3)
-      .map(({ path }) => path)
-      .join(', ')}${rest}, so who follows an old link to it finds nothing.`,
+    message: `No static host can serve ${paths}, so who follows an old link there finds nothing.`,
     remedy: 'Nothing to do here; a host that takes redirects from a file can be told: redirects: "file".',
     severity: 'doubt',
   }

@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts'
+import { listSome, type Problem } from '../errors.ts'
 import { findClashes } from './find-clashes.ts'
 import type { PostFile, PostFolder } from './post-file.ts'
 
@@ -39,12 +39,11 @@ const relationWaits = (path: string, relation: string): Problem => ({
 function findUndated(files: readonly PostFile[]): readonly Problem[] {
   const undated = files.filter(({ post }) => post.date === undefined)
   if (undated.length === 0) return []
-  const names = undated.slice(0, 5).map(({ path }) => path)
-  const rest = undated.length > 5 ? ` and ${undated.length - 5} more` : ''
+  const names = listSome(undated.map(({ path }) => path))
   return [
     {
       code: 'UNDATED',
-      message: `${undated.length} ${undated.length === 1 ? 'post has' : 'posts have'} no date: ${names.join(', ')}${rest}.`,
+      message: `${undated.length} ${undated.length === 1 ? 'post has' : 'posts have'} no date: ${names}.`,
       remedy: 'Add "date" where you know it; the others stand on the page of undated posts.',
       severity: 'doubt',
     },

@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts'
+import { listSome, type Problem } from '../errors.ts'
 import type { Arrival } from './arrival.ts'
 import { toParagraphHashes } from './manifest.ts'
 import type { Merge } from './merge-post.ts'
@@ -20,12 +20,11 @@ export function toOtherTexts(arrivals: readonly Arrival[]): readonly Problem[] {
   const [first] = arrivals
   if (first === undefined) return []
   const [{ file }] = first.match.article.sources
-  const paths = arrivals.slice(0, 5).map(({ match }) => match.file?.path)
-  const rest = arrivals.length > 5 ? ` and ${arrivals.length - 5} more` : ''
+  const paths = listSome(arrivals.flatMap(({ match }) => match.file?.path ?? []))
   return [
     {
       code: 'OTHER_TEXT',
-      message: `${file} tells ${paths.join(', ')}${rest} in other words than the archive they came from, and what is in the files stays.`,
+      message: `${file} tells ${paths} in other words than the archive they came from, and what is in the files stays.`,
       remedy:
         'Where the new words are right, save that archive under its earlier name, which says that it is a newer state of the same source, and import again; or edit the posts.',
       source: { file },

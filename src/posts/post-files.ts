@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Problem, TagArchiveError } from '../errors.ts'
+import { listSome, type Problem, TagArchiveError } from '../errors.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import { findClashes } from './find-clashes.ts'
 import { manifestName } from './manifest.ts'
@@ -107,11 +107,10 @@ function findStrays(names: readonly string[]): readonly Problem[] {
     .filter((name) => !/(?:^|\/)[._]/.test(name) && (/\.markdown$/i.test(name) || /\/.*\.md$/i.test(name)))
     .sort(compareCodePoints)
   if (strays.length === 0) return []
-  const rest = strays.length > 5 ? ` and ${strays.length - 5} more` : ''
   return [
     {
       code: 'FILES_IGNORED',
-      message: `${strays.slice(0, 5).join(', ')}${rest}: posts are the .md files that stand directly in the folder, so these are none.`,
+      message: `${listSome(strays)}: posts are the .md files that stand directly in the folder, so these are none.`,
       remedy: 'Move or rename what is a post; a name that begins with "_" is ignored without a word.',
       severity: 'doubt',
     },

@@ -59,7 +59,7 @@ follow-up  trois continues une (both have canal, écluse; 1 day later; score 0.5
 follow-up  trois continues deux (both have canal; score 0.40)
 similar    une is like trois (both have port; score 0.25)
 thread     canal: une → trois
-3 posts, 4 relations, 1 threads.
+3 posts, 4 relations, 1 thread.
 `)
   })
 })

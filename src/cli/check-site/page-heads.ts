@@ -1,5 +1,5 @@
 import { isLocal, toLocalAddress } from '../../eleventy/local-address.ts'
-import type { Problem } from '../../errors.ts'
+import { listSome, type Problem } from '../../errors.ts'
 import type { SitePage } from './site-page.ts'
 
 /** Pages that search engines would list without a title or a description, and a site that says it stands on this machine. */
@@ -37,8 +37,7 @@ function toProblems(
 ): readonly Problem[] {
   const [first] = pages
   if (first === undefined) return []
-  const names = pages.slice(0, 5).map(({ file }) => file)
-  const rest = pages.length > 5 ? ` and ${pages.length - 5} more` : ''
-  const message = `${pages.length} ${pages.length === 1 ? 'page has' : 'pages have'} no ${lacks}: ${names.join(', ')}${rest}.`
+  const names = listSome(pages.map(({ file }) => file))
+  const message = `${pages.length} ${pages.length === 1 ? 'page has' : 'pages have'} no ${lacks}: ${names}.`
   return [{ code, message, remedy, source: { file: first.file }, severity: 'doubt' }]
 }
