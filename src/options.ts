@@ -272,7 +272,7 @@ function resolveFeeds(given: boolean | FeedOptions): ResolvedOptions['feeds'] {
     wordPressAddresses: expect(
       'feeds.wordPressAddresses',
       given.wordPressAddresses ?? feedDefaults.wordPressAddresses,
-      isBoolean,
+      (value) => value === undefined || isBoolean(value),
       'true or false',
     ),
   }

@@ -14,7 +14,10 @@ export interface FeedOptions {
   idAuthority?: string | undefined
   /** WebSub hub that tells readers of new entries, `https://hub.example/`. Default: none. */
   hub?: string | undefined
-  /** Feeds also where WordPress has them, `/feed/` and `/tag/<slug>/feed/`, for its subscribers. Default false. */
+  /**
+   * Feeds also where WordPress has them, `/feed/` and `/tag/<slug>/feed/`, for its subscribers. Default: where a post has an id
+   * that WordPress gave it.
+   */
   wordPressAddresses?: boolean | undefined
 }
 
@@ -23,7 +26,7 @@ export interface ResolvedFeedOptions {
   readonly history: 'archived' | 'none'
   readonly idAuthority: string
   readonly hub: string | undefined
-  readonly wordPressAddresses: boolean
+  readonly wordPressAddresses: boolean | undefined
 }
 
 export const feedDefaults: ResolvedFeedOptions = {
@@ -31,5 +34,5 @@ export const feedDefaults: ResolvedFeedOptions = {
   history: 'archived',
   idAuthority: 'tag-archive.invalid,2026',
   hub: undefined,
-  wordPressAddresses: false,
+  wordPressAddresses: undefined,
 }

@@ -23,6 +23,7 @@ export interface FeedStage {
   /** Newest first, as readers sort. */
   readonly sort: (posts: readonly Post[]) => readonly Post[]
   readonly stylesheetUrl: string
+  readonly hasWordPressAddresses: boolean
   readonly writers: Readonly<Record<FeedFormat, FeedWriter>>
 }
 
@@ -64,7 +65,7 @@ interface Setting {
 function listPaths({ number }: Part, format: FeedFormat, { subject, stage }: Setting): readonly UrlPath[] {
   if (number !== undefined) return [feedArchivePath(subject.path, format, number)]
   const own = feedPath(subject.path, format)
-  const isInWordPress = stage.options.wordPressAddresses && format !== 'json'
+  const isInWordPress = stage.hasWordPressAddresses && format !== 'json'
   return isInWordPress ? [own, wordPressFeedPath(subject.path, format)] : [own]
 }
 

@@ -39,6 +39,7 @@ export function planFeeds(model: SiteModel, options: ResolvedFeedOptions): FeedP
     entryOf: createEntries({ model, idsOf, datesOf }),
     sort: createSort(model, datesOf),
     stylesheetUrl: model.urls.href(stylesheetPath),
+    hasWordPressAddresses: options.wordPressAddresses ?? model.posts.some(isFromWordPress),
     writers: { rss: createRssWriter(), atom: createAtomWriter(), json: createJsonFeedWriter() },
   }
   return {
@@ -50,6 +51,9 @@ export function planFeeds(model: SiteModel, options: ResolvedFeedOptions): FeedP
     problems,
   }
 }
+
+/** WordPress's ids are addresses: `https://example.org/?p=123`. */
+const isFromWordPress = ({ guid }: Post): boolean => guid !== undefined && /^https?:.*[?&]p=\d+$/.test(guid)
 
 /** Sorts by the instants that the entries have, so that the order is the one that readers see. */
 function createSort(

@@ -52,6 +52,16 @@ describe('the feeds of a site', () => {
     }
   })
 
+  test('stand there without being asked where the posts came from WordPress', () => {
+    const pathsOf = (guid: string | undefined) => [...feedsOf(modelOf([post('Un', { guid })])).keys()]
+    const isThere = (guid: string | undefined) => pathsOf(guid).includes('/feed/index.xml')
+    expect([
+      isThere('https://ancien.example/?p=12'),
+      isThere('tag:ancien.example,2020:12'),
+      isThere(undefined),
+    ]).toEqual([true, false, false])
+  })
+
   test('hold canonical versions only, newest first', () => {
     const titles = readWithFeedsmith(findFeed(feedsOf(tram), '/tag/tram/feed.json')).map(({ title }) => title)
     expect(titles).toEqual(['Le tram est ouvert', 'Le tram passera par le port'])
