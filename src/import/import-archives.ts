@@ -5,6 +5,7 @@ import { detectFormat, type FileFormat } from './detect-format.ts'
 import { isJsonFeed, readJsonFeed } from './feed/json-feed.ts'
 import { isGhostExport, readGhostExport } from './ghost/read-ghost-export.ts'
 import { readHtmlPage } from './html-page/read-html-page.ts'
+import { findImagesLeft } from './images-left.ts'
 import { compareNaturally, groupPages, joinPages } from './join-pages.ts'
 import { readMarkdownPost } from './markdown-folder/read-markdown-post.ts'
 import { mergeTags } from './post-tags.ts'
@@ -61,7 +62,7 @@ export function importArchives(files: readonly InputFile[], options: ImportOptio
     archives: toArchives(pages),
     ...joined,
     articles: options.areCategoriesTags ? joined.articles.map(withCategoriesAsTags) : joined.articles,
-    problems: outcomes.flatMap(({ problems }) => problems),
+    problems: [...outcomes.flatMap(({ problems }) => problems), ...findImagesLeft(joined.articles)],
     furniture: outcomes.flatMap(({ archive }) => archive?.furniture ?? []),
   }
 }

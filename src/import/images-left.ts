@@ -1,0 +1,25 @@
+import { listSome, type Problem } from '../errors.ts'
+import type { ArchivedArticle } from './archived-article.ts'
+
+/** Pictures with an address beside their page, in the folder that a browser saved it to: they aren't copied. */
+export function findImagesLeft(articles: readonly ArchivedArticle[]): readonly Problem[] {
+  const left = articles.flatMap(({ body, sources: [source] }) =>
+    Array.from(body.matchAll(image), ([, address]) => ({ address: address!, source })),
+  )
+  if (left.length === 0) return []
+  const addresses = [...new Set(left.map(({ address }) => address))]
+  const [subject, verb] = addresses.length === 1 ? ['image', 'lies'] : ['images', 'lie']
+  return [
+    {
+      code: 'IMAGES_LEFT',
+      message: `${addresses.length} ${subject} that ${verb} beside the sources did not come along: ${listSome(addresses)}.`,
+      remedy:
+        'Copy them into the site and mend their addresses in the posts; tag-archive check finds those that are missing.',
+      source: left[0]!.source,
+      severity: 'doubt',
+    },
+  ]
+}
+
+/** An image of Markdown, unless its address begins with a scheme, a slash or a hash. */
+const image = /!\[[^\]\n]*\]\(<?(?![a-z][a-z\d+.-]*:|[/#])([^\s<>)]+)/gi
