@@ -2,6 +2,7 @@
 export const pagerWords: { readonly phrases: readonly string[]; readonly words: readonly string[] } = {
   phrases: [
     '(?:articles|billets|posts|publications|messages) (?:plus )?(?:anciens|recents|precedents|suivants|nouveaux)',
+    '(?:publications|pages) (?:plus )?(?:anciennes|recentes|precedentes|suivantes|nouvelles)',
     '(?:anciens|nouveaux) (?:articles|billets)',
     'pages? (?:suivantes?|precedentes?)',
     'entrees? (?:precedentes?|suivantes?|plus anciennes|plus recentes)',
