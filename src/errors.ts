@@ -58,3 +58,9 @@ export function shorten(value: unknown): string {
   )
   return text.length <= 60 ? text : `${text.slice(0, 57)}…${text.startsWith('"') ? '"' : ''}`
 }
+
+/** What an error says, of whatever kind it is: `ENOSPC: no space left on device, write` */
+export const toReason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** A message for a terminal, which obeys control characters: what a message quotes may hold any. */
+export const withoutControls = (message: string): string => message.replace(/\p{Cc}+/gu, ' ')

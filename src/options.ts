@@ -5,6 +5,7 @@
 import { shorten, TagArchiveError } from './errors.ts'
 import { type FeedOptions, feedDefaults, type ResolvedFeedOptions } from './feeds/feed-options.ts'
 import { type SiteLanguage, siteLanguages } from './i18n/messages.ts'
+import { isRecord } from './is-record.ts'
 import { findNearestName } from './nearest-name.ts'
 import { type RelationOptions, relationDefaults } from './relations/relation-options.ts'
 import type { Templates } from './templates/templates.ts'
@@ -329,8 +330,6 @@ const isNumberUpTo =
   (value: unknown): boolean =>
     typeof value === 'number' && value >= 0 && value <= most
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isSiteLanguage = (value: unknown): boolean => siteLanguages.some((language) => language === value)
 
 function isTimeZone(value: unknown): boolean {

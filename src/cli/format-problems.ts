@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts'
+import { type Problem, withoutControls } from '../errors.ts'
 import type { ExitCode } from './io.ts'
 
 /** Problems for a person: what was left out first, each with what to do about it. */
@@ -28,9 +28,6 @@ function formatGroup(heading: string, problems: readonly Problem[]): string {
 const formatProblem = ({ message, remedy, source }: Problem): string => {
   const lines = source?.lines
   const place = lines === undefined ? '' : `${source?.file}, lines ${lines.first}–${lines.last}: `
-  const told = `  ${message.startsWith(source?.file ?? '\0') ? '' : place}${toOneLine(message)}\n`
-  return `${told}    ${toOneLine(remedy)}\n`
+  const told = `  ${message.startsWith(source?.file ?? '\0') ? '' : place}${withoutControls(message)}\n`
+  return `${told}    ${withoutControls(remedy)}\n`
 }
-
-/** What a text quotes may hold anything, and a terminal obeys control characters. */
-const toOneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ')

@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { open, readdir, readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { listSome, type Problem, TagArchiveError } from '../errors.ts'
+import { listSome, type Problem, TagArchiveError, toReason } from '../errors.ts'
+import { listFilesBelow } from '../files-below.ts'
 import { detectFormat } from '../import/detect-format.ts'
 import type { InputFile } from '../import/import-archives.ts'
 import { compareNaturally } from '../import/join-pages.ts'
@@ -68,12 +69,9 @@ async function findFiles(given: string, cwd: string): Promise<readonly Place[]> 
     })
   }
   if (!info.isDirectory()) return [{ given, absolute, name: path.basename(absolute), isFromFolder: false }]
-  const entries = await readdir(absolute, { recursive: true, withFileTypes: true })
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(absolute, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+  const names = await listFilesBelow(absolute)
   return names
-    .sort(compareNaturally)
+    .toSorted(compareNaturally)
     .map((name) => ({ given, absolute: path.join(absolute, name), name, isFromFolder: true }))
 }
 
@@ -100,7 +98,7 @@ async function readPlace(place: Place): Promise<ReadPlace> {
     return { place, bytes, reason: findReason(bytes) }
   } catch (cause) {
     throw new TagArchiveError('INPUT_UNREADABLE', {
-      problem: `${place.given} can't be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      problem: `${place.given} can't be read: ${toReason(cause)}.`,
       remedy: 'Give yourself the right to read it, or leave it out.',
       cause,
     })

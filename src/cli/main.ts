@@ -1,4 +1,4 @@
-import { TagArchiveError } from '../errors.ts'
+import { TagArchiveError, toReason } from '../errors.ts'
 import { runCheck } from './check-command.ts'
 import { type Call, parseCommandLine } from './command-line.ts'
 import { formatHelp } from './commands.ts'
@@ -44,6 +44,5 @@ function formatError(error: unknown, isVerbose: boolean): string {
       ? `${error.stack}\n${error.cause instanceof Error ? `${error.cause.stack}\n` : ''}`
       : ''
   if (error instanceof TagArchiveError) return `${error.problem}\n  ${error.remedy}\n${stack}`
-  const message = error instanceof Error ? error.message : String(error)
-  return `This should not have happened: ${message}\n  Please report it, with what --verbose shows.\n${stack}`
+  return `This should not have happened: ${toReason(error)}\n  Please report it, with what --verbose shows.\n${stack}`
 }

@@ -1,7 +1,11 @@
+import { escapePlainText } from './xml-parts.ts'
+
 /** Keeps texts out of a library's sight. */
 export interface HeldTexts {
   /** Takes a text that is escaped for the place where it will stand, and gives a stand-in for it. */
   readonly hold: (markup: string) => string
+  /** Takes plain text. */
+  readonly holdText: (plain: string) => string
   /** Puts the texts in the places of their stand-ins. */
   readonly release: (document: string) => string
 }
@@ -14,8 +18,10 @@ export interface HeldTexts {
  */
 export function createHeldTexts(): HeldTexts {
   const texts: string[] = []
+  const hold = (markup: string): string => `urn:held:${texts.push(markup) - 1}`
   return {
-    hold: (markup) => `urn:held:${texts.push(markup) - 1}`,
+    hold,
+    holdText: (plain) => hold(escapePlainText(plain)),
     release: (document) =>
       document.replace(
         /<!\[CDATA\[urn:held:(\d+)\]\]>|urn:held:(\d+)/g,

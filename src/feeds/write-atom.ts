@@ -3,26 +3,18 @@ import { element, escapeXml } from '../markup/xml.ts'
 import type { Feed, FeedWriter } from './feed.ts'
 import { createHeldTexts } from './held-texts.ts'
 import { contentStandIn, writeEntriesOnce } from './write-entries-once.ts'
-import {
-  addStylesheet,
-  escapePlainText,
-  formatTextAsHtml,
-  generator,
-  historyNamespace,
-  removeIndents,
-} from './xml-parts.ts'
+import { addStylesheet, formatTextAsHtml, generator, historyNamespace, removeIndents } from './xml-parts.ts'
 
 /** Atom 1.0, RFC 4287. */
 export const createAtomWriter = (): FeedWriter => writeEntriesOnce('entry', writeAtom)
 
 function writeAtom(feed: Feed): string {
   const texts = createHeldTexts()
-  const text = (plain: string): string => texts.hold(escapePlainText(plain))
-  const toAuthor = (name: string) => ({ name: text(name) })
+  const toAuthor = (name: string) => ({ name: texts.holdText(name) })
   const library = new Library({
     id: texts.hold(escapeXml(feed.id)),
-    title: text(feed.title),
-    description: text(feed.description),
+    title: texts.holdText(feed.title),
+    description: texts.holdText(feed.description),
     updated: feed.updated,
     link: feed.pageUrl,
     feedLinks: { atom: feed.selfUrl },
@@ -34,12 +26,12 @@ function writeAtom(feed: Feed): string {
   for (const entry of feed.entries) {
     library.addItem({
       id: texts.hold(escapeXml(entry.atomId)),
-      title: text(entry.title),
+      title: texts.holdText(entry.title),
       link: entry.url,
       date: entry.updated,
       description: texts.hold(formatTextAsHtml(entry.summary)),
       content: contentStandIn,
-      category: entry.categories.map((name) => ({ name: text(name), term: text(name) })),
+      category: entry.categories.map((name) => ({ name: texts.holdText(name), term: texts.holdText(name) })),
       ...(entry.author === undefined || entry.author === feed.author ? {} : { author: [toAuthor(entry.author)] }),
       ...(entry.published === undefined ? {} : { published: entry.published }),
     })

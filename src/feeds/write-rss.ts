@@ -1,26 +1,18 @@
 import { Feed as Library } from 'feed'
 import { element, escapeXml } from '../markup/xml.ts'
 import type { Entry, Feed, FeedWriter } from './feed.ts'
-import { createHeldTexts } from './held-texts.ts'
+import { createHeldTexts, type HeldTexts } from './held-texts.ts'
 import { contentStandIn, writeEntriesOnce } from './write-entries-once.ts'
-import {
-  addStylesheet,
-  escapePlainText,
-  formatTextAsHtml,
-  generator,
-  historyNamespace,
-  removeIndents,
-} from './xml-parts.ts'
+import { addStylesheet, formatTextAsHtml, generator, historyNamespace, removeIndents } from './xml-parts.ts'
 
 /** RSS 2.0, as its advisory board's profile advises. */
 export const createRssWriter = (): FeedWriter => writeEntriesOnce('item', writeRss)
 
 function writeRss(feed: Feed): string {
   const texts = createHeldTexts()
-  const text = (plain: string): string => texts.hold(escapePlainText(plain))
   const library = new Library({
-    title: text(feed.title),
-    description: text(feed.description),
+    title: texts.holdText(feed.title),
+    description: texts.holdText(feed.description),
     language: feed.language,
     updated: feed.updated,
     link: feed.pageUrl,
@@ -31,24 +23,24 @@ function writeRss(feed: Feed): string {
   for (const entry of feed.entries) {
     library.addItem({
       guid: texts.hold(escapeXml(entry.id)),
-      title: text(entry.title),
+      title: texts.holdText(entry.title),
       link: entry.url,
       date: entry.published ?? entry.updated,
       // RSS takes it for HTML: what is plain text is escaped as such, too.
       description: texts.hold(formatTextAsHtml(entry.summary)),
       content: contentStandIn,
-      category: entry.categories.map((name) => ({ name: text(name) })),
-      extensions: toExtensions(entry, feed, text),
+      category: entry.categories.map((name) => ({ name: texts.holdText(name) })),
+      extensions: toExtensions(entry, feed, texts),
     })
   }
   return texts.release(mendRss(library.rss2(), feed))
 }
 
 /** An RSS author is an e-mail address, which nobody should invent: a name goes into Dublin Core's element. */
-function toExtensions({ author, language }: Entry, feed: Feed, text: (plain: string) => string) {
+function toExtensions({ author, language }: Entry, feed: Feed, { holdText }: HeldTexts) {
   return [
-    ...(author === undefined ? [] : [{ name: 'dc:creator', objects: { _text: text(author) } }]),
-    ...(language === feed.language ? [] : [{ name: 'dc:language', objects: { _text: text(language) } }]),
+    ...(author === undefined ? [] : [{ name: 'dc:creator', objects: { _text: holdText(author) } }]),
+    ...(language === feed.language ? [] : [{ name: 'dc:language', objects: { _text: holdText(language) } }]),
   ]
 }
 

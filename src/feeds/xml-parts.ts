@@ -1,3 +1,4 @@
+import { escapeText } from '../markup/html.ts'
 import { escapeXml } from '../markup/xml.ts'
 
 export const generator = 'eleventy-plugin-tag-archive'
@@ -8,8 +9,7 @@ export const historyNamespace = 'xmlns:fh="http://purl.org/syndication/history/1
 export const formatCdata = (html: string): string => `<![CDATA[${html.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
 
 /** Plain text where HTML is expected, with no reference that is not needed: not all readers resolve them. */
-export const formatTextAsHtml = (text: string): string =>
-  formatCdata(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+export const formatTextAsHtml = (text: string): string => formatCdata(escapeText(text))
 
 /** What comes before a feed's root: CSS for browsers, not XSLT, which they are about to drop. */
 export const addStylesheet = (document: string, url: string): string =>

@@ -34,6 +34,9 @@ export const trusted = (markup: string): Html => new Html(markup)
 export const attribute = (name: string, value: string | undefined): Html =>
   value === undefined ? nothing : new Html(` ${name}="${escapeHtml(value)}"`)
 
+/** Plain text between the tags of HTML, where nothing else needs a reference. */
+export const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
 /** Text as HTML and XML show it: `&`, `<`, `>` and both quotes become references; control characters show nothing. */
 export const escapeHtml = (text: string): string =>
   needsEscape.test(text) ? text.replace(toEscape, (character) => references[character] ?? '') : text

@@ -1,4 +1,5 @@
 import { listSome, type Problem } from '../errors.ts'
+import { decodePercent } from '../markup/decode-percent.ts'
 import type { Post } from '../posts/post.ts'
 import type { Tag } from './tag-index.ts'
 import { parseUrlPath, tagPath, type UrlPath } from './urls.ts'
@@ -70,7 +71,7 @@ function toPlace(address: string, host = 'old.invalid'): OldPlace | undefined {
   const isOurs = address.startsWith('/') ? !address.startsWith('//') : /^https?:/i.test(address)
   if (url === undefined || !isOurs) return undefined
   const site = url.host.replace(/^www\./, '')
-  const path = decode(url.pathname).normalize('NFC')
+  const path = decodePercent(url.pathname).normalize('NFC')
   const query = /(?:^\?|&)((?:p|page_id)=\d+)(?:&|$)/.exec(url.search)?.[1]
   if (/^\/(?:index\.php)?$/.test(path))
     return query === undefined ? undefined : { key: `${site}?${query}`, host: site, path, query }
@@ -85,14 +86,6 @@ function toPath({ path }: OldPlace): UrlPath | undefined {
     return parseUrlPath(isFile || path.endsWith('/') ? path : `${path}/`, 'an old address')
   } catch {
     return undefined
-  }
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
   }
 }
 

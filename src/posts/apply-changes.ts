@@ -1,9 +1,9 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { TagArchiveError } from '../errors.ts'
+import { TagArchiveError, toReason } from '../errors.ts'
 import { formatManifest, type Manifest, manifestName } from './manifest.ts'
 import type { Change } from './plan-import.ts'
-import { listFolder, toReason } from './post-files.ts'
+import { listFolder } from './post-files.ts'
 
 /**
  * Writes what an import decided: first every file beside its place and flushed to the disk, then all of them, and last the

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '../errors.ts'
+import { isRecord } from '../is-record.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import type { PostId } from './post.ts'
 import { parsePostId, wordsOf } from './post-id.ts'
@@ -110,8 +111,6 @@ function parseSource(value: unknown): ManifestSource | undefined {
   return article === undefined ? undefined : { article, url, fields: value.fields }
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string')
 const isHashes = (value: unknown): value is FieldHashes =>

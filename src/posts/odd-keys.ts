@@ -28,7 +28,7 @@ const knownKeys = [
 ] as const
 
 /** A key that does nothing, and the one that its owner most likely meant. */
-interface OddKey {
+export interface OddKey {
   readonly key: string
   readonly meant: (typeof knownKeys)[number]
 }
@@ -37,17 +37,16 @@ interface OddKey {
  * Whether a post is held back: by `draft`, by Jekyll's `published: false`, or by a slip of the pen in `draft`, for nothing may be
  * published by accident.
  */
-export const readDraft = (fields: FrontMatterFields): boolean =>
+export const readDraft = (fields: FrontMatterFields, oddKeys: readonly OddKey[]): boolean =>
   fields.flag('draft') ||
   isNo(fields.text('published')) ||
-  findOddKeys(fields).some(({ key, meant }) => meant === 'draft' && !isNo(fields.text(key) ?? 'no'))
+  oddKeys.some(({ key, meant }) => meant === 'draft' && !isNo(fields.text(key) ?? 'no'))
 
 /** As one YAML or another writes it. */
 const isNo = (text: string | undefined): boolean => text !== undefined && /^(?:false|no|off|n|0)$/i.test(text)
 
-/** Keys that are nearly one of ours. All others are the owner's own. */
-export const findKeyProblems = (fields: FrontMatterFields, path: string): readonly Problem[] =>
-  findOddKeys(fields).map(({ key, meant }) => ({
+export const toKeyProblems = (oddKeys: readonly OddKey[], path: string): readonly Problem[] =>
+  oddKeys.map(({ key, meant }) => ({
     code: 'KEY_UNKNOWN',
     message: `${path}: the key "${key}" says nothing here${meant === 'draft' ? ', but the post is held back unless it is false' : ''}.`,
     remedy: `Did you mean "${meant}"?`,
@@ -55,7 +54,8 @@ export const findKeyProblems = (fields: FrontMatterFields, path: string): readon
     severity: 'doubt',
   }))
 
-const findOddKeys = ({ keys }: FrontMatterFields): readonly OddKey[] =>
+/** Keys that are nearly one of ours. All others are the owner's own. */
+export const findOddKeys = ({ keys }: FrontMatterFields): readonly OddKey[] =>
   keys.flatMap((key) => {
     if (knownKeys.some((known) => known === key)) return []
     const meant = knownKeys.find((known) => isNear(key, known))
@@ -64,4 +64,5 @@ const findOddKeys = ({ keys }: FrontMatterFields): readonly OddKey[] =>
 
 /** But for case, or for one letter of a name that isn't short. */
 const isNear = (key: string, known: string): boolean =>
-  key.toLowerCase() === known.toLowerCase() || (known.length > 4 && countEdits(key, known) === 1)
+  key.toLowerCase() === known.toLowerCase() ||
+  (known.length > 4 && Math.abs(key.length - known.length) <= 1 && countEdits(key, known) === 1)

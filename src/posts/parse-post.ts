@@ -3,7 +3,7 @@ import { type Problem, TagArchiveError } from '../errors.ts'
 import { hasBoundsLeft, parseDateFields, parseTime } from './date-fields.ts'
 import { parseFrontMatter, splitFrontMatter } from './front-matter.ts'
 import { type FrontMatterFields, toFields } from './front-matter-fields.ts'
-import { findKeyProblems, readDraft } from './odd-keys.ts'
+import { findOddKeys, readDraft, toKeyProblems } from './odd-keys.ts'
 import { toServedPath } from './permalink.ts'
 import type { Post, PostId, Slug } from './post.ts'
 import { parsePostId, toPostIdOfFile } from './post-id.ts'
@@ -33,6 +33,7 @@ export function parsePost(text: string, { path, timeZone, lang = 'fr' }: ParsePo
   const { yaml, rest } = splitFrontMatter(text, path)
   const fields = toFields(parseFrontMatter(yaml, path), path)
   const date = parseDateFields(fields, timeZone)
+  const oddKeys = findOddKeys(fields)
   const post: Post = {
     id: readId(fields, path),
     slug: readSlug(fields, 'slug', path) ?? toSlugOfFile(path),
@@ -42,7 +43,7 @@ export function parsePost(text: string, { path, timeZone, lang = 'fr' }: ParsePo
     lang: readLang(fields) ?? lang,
     body: normaliseBody(rest),
     source: readSource(fields),
-    isDraft: readDraft(fields),
+    isDraft: readDraft(fields, oddKeys),
     isTruncated: fields.flag('truncated'),
     relations: {
       duplicateOf: readSlug(fields, 'duplicateOf', path),
@@ -57,7 +58,7 @@ export function parsePost(text: string, { path, timeZone, lang = 'fr' }: ParsePo
     description: fields.text('description'),
     keep: fields.list('keep'),
   }
-  const problems = findKeyProblems(fields, path)
+  const problems = toKeyProblems(oddKeys, path)
   return { post, problems: hasBoundsLeft(fields, date) ? [...problems, boundsLeftBehind(path)] : problems }
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { listSome, type Problem, TagArchiveError } from '../errors.ts'
+import { listSome, type Problem, TagArchiveError, toReason } from '../errors.ts'
+import { listFilesBelow } from '../files-below.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import { findClashes } from './find-clashes.ts'
 import { manifestName } from './manifest.ts'
@@ -91,14 +92,11 @@ function readText(file: string): string {
   }
 }
 
-/** Files of a folder and of those below it, with `/` between parts. */
+/** Files of a folder and of those below it, and links to such, with `/` between parts. */
 export async function listFolder(directory: string): Promise<readonly string[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+  return listFilesBelow(directory, (entry) => entry.isFile() || entry.isSymbolicLink()).catch((error: unknown) => {
     throw cannotRead(directory, error)
   })
-  return entries
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map(({ parentPath, name }) => path.relative(directory, path.join(parentPath, name)).split(path.sep).join('/'))
 }
 
 /** Files that look like posts and stand where none is looked for. */
@@ -139,9 +137,6 @@ const isMissing = (error: unknown): boolean => hasCode(error, 'ENOENT')
 
 const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code
-
-/** `ENOSPC: no space left on device, write` */
-export const toReason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function toUnreadable(name: string, text: string): UnreadableFile {
   const find = (key: string) => new RegExp(`^${key}:[ \\t]*["']?([^\\s"']+)`, 'm').exec(text)?.[1]

@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors.ts'
 import { compareCodePoints } from '../../markup/compare.ts'
+import { decodePercent } from '../../markup/decode-percent.ts'
 import type { SitePage } from './site-page.ts'
 
 /**
@@ -60,22 +61,14 @@ function createTargetFinder(
     const base = `http://site.invalid${prefix}${page}`
     const url = URL.canParse(address, base) ? new URL(address, base) : undefined
     if (url?.host !== 'site.invalid') return undefined
-    const pathname = decode(url.pathname)
+    const pathname = decodePercent(url.pathname)
     const place = pathname.startsWith(prefix) ? pathname.slice(prefix.length) : undefined
     const served = [place, place === '' || place?.endsWith('/') ? `${place}index.html` : `${place}/index.html`]
     return {
       path: place === undefined ? pathname : `/${place}`,
       file: place === undefined ? undefined : served.find((file) => file !== undefined && known.has(file)),
-      anchor: decode(url.hash.slice(1)),
+      anchor: decodePercent(url.hash.slice(1)),
     }
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }
 

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
-import type { Problem } from '../../errors.ts'
+import { type Problem, toReason } from '../../errors.ts'
+import { isRecord } from '../../is-record.ts'
 import type { SiteFolder } from './site-folder.ts'
 
 /** Feeds that readers could not read, or in which they would miss an entry. */
@@ -33,7 +34,7 @@ function findXmlFault(text: string): string | undefined {
   try {
     parser.write(text).close()
   } catch (error) {
-    return `is not well-formed: ${error instanceof Error ? error.message : String(error)}`
+    return `is not well-formed: ${toReason(error)}`
   }
   return /^(?:rss|feed)$/.test(root) ? findIdFault(entries.map(({ id }) => id)) : undefined
 }
@@ -43,16 +44,13 @@ function findJsonFault(text: string): string | undefined {
   try {
     feed = JSON.parse(text)
   } catch (error) {
-    return `is no JSON: ${error instanceof Error ? error.message : String(error)}`
+    return `is no JSON: ${toReason(error)}`
   }
   if (!isRecord(feed) || typeof feed.version !== 'string' || !Array.isArray(feed.items)) {
     return 'has not the shape of a JSON Feed'
   }
   return findIdFault(feed.items.map((item: unknown) => (isRecord(item) && typeof item.id === 'string' ? item.id : '')))
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
 
 function findIdFault(ids: readonly string[]): string | undefined {
   if (ids.includes('')) return 'has an entry without an id'

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { TagArchiveError } from '../../errors.ts'
+import { listFilesBelow } from '../../files-below.ts'
 import { compareCodePoints } from '../../markup/compare.ts'
 
 /** A built site, as a folder of files. */
@@ -17,18 +17,16 @@ export interface SiteFolder {
 
 /** @throws {TagArchiveError} `SITE_MISSING` where there is no such folder. */
 export async function openSiteFolder(directory: string): Promise<SiteFolder> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+  const files = await listFilesBelow(directory).catch((cause: unknown) => {
     throw new TagArchiveError('SITE_MISSING', {
       problem: `There is no built site in ${directory}.`,
       remedy: 'Build it first with: npx eleventy',
       cause,
     })
   })
-  const places = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
-  const files = places.map((place) => path.relative(directory, place).split(path.sep).join('/'))
   return {
     directory,
-    files: files.sort(compareCodePoints),
+    files: files.toSorted(compareCodePoints),
     // Synchronously, one after another: for small files twice as fast as promises.
     read: (file) => readFileSync(path.join(directory, file), 'utf8'),
     sizeOf: (file) => statSync(path.join(directory, file)).size,

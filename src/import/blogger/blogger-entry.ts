@@ -15,25 +15,15 @@ export const isTrashed = (entry: XmlElement): boolean => /TRASH/i.test(findText(
 /**
  * What Blogger's export says of a post beyond Atom, in its two forms: of 2008, with states under `app:control`, and of
  * 2023, with elements of its own and paths without their blog.
- *
- * @param blogAddress - Where paths lead, if the export says so.
  */
-export function toBloggerEntry(entry: XmlElement, atom: FeedEntry, blogAddress: string | undefined): FeedEntry {
+export function toBloggerEntry(entry: XmlElement, atom: FeedEntry): FeedEntry {
   const path = findText(entry, 'blogger:filename')
-  const url = atom.url ?? (path === undefined || blogAddress === undefined ? undefined : toUrl(path, blogAddress))
+  const url = atom.url ?? path
   const status = findText(entry, 'blogger:status')?.toUpperCase()
   return {
     ...atom,
     url,
     slug: /\/([^/]+)\.html?$/.exec(path ?? url ?? '')?.[1],
     draftReason: status === 'DRAFT' ? 'is a draft' : status === 'SCHEDULED' ? 'was to appear later' : atom.draftReason,
-  }
-}
-
-function toUrl(path: string, blogAddress: string): string | undefined {
-  try {
-    return new URL(path, blogAddress).href
-  } catch {
-    return undefined
   }
 }

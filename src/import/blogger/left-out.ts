@@ -1,4 +1,6 @@
 import type { Problem } from '../../errors.ts'
+import { type Count, toCounted } from '../counted-problems.ts'
+import { type PostLeftOut, toPostLeftOut } from '../post-left-out.ts'
 import { findText, type XmlElement } from '../xml/xml-element.ts'
 import { findBloggerKind, isTrashed } from './blogger-entry.ts'
 
@@ -17,29 +19,20 @@ export class BloggerLosses {
     const kind = findBloggerKind(entry)
     if (kind === undefined) return true
     if (kind === 'comment') this.comments += 1
-    if (kind === 'page') this.items.push(toLeftOut(this.file, entry, 'PAGE_LEFT_OUT', 'is a page of the site'))
+    if (kind === 'page') this.leaveOut(entry, 'PAGE_LEFT_OUT', 'is a page of the site')
     if (kind !== 'post') return false
-    if (isTrashed(entry)) this.items.push(toLeftOut(this.file, entry, 'PRIVATE_LEFT_OUT', 'was in the bin'))
+    if (isTrashed(entry)) this.leaveOut(entry, 'PRIVATE_LEFT_OUT', 'was in the bin')
     return !isTrashed(entry)
   }
 
   problems(): readonly Problem[] {
     if (this.comments === 0) return this.items
-    const comments: Problem = {
-      code: 'COMMENTS_LEFT_OUT',
-      message: `${this.file} has ${this.comments} comment${this.comments === 1 ? '' : 's'}, left out.`,
-      remedy: 'Keep the export if they matter.',
-      source: { file: this.file },
-      severity: 'loss',
-    }
-    return [...this.items, comments]
+    const count: Count = { kind: 'COMMENTS_LEFT_OUT', name: 'comment', example: '', times: this.comments }
+    return [...this.items, toCounted(this.file, count)]
+  }
+
+  private leaveOut(entry: XmlElement, code: PostLeftOut['code'], refusal: string): void {
+    const title = findText(entry, 'title') ?? ''
+    this.items.push(toPostLeftOut(this.file, { code, title, refusal, lines: entry.lines }))
   }
 }
-
-const toLeftOut = (file: string, entry: XmlElement, code: string, refusal: string): Problem => ({
-  code,
-  message: `"${findText(entry, 'title') ?? ''}" of ${file} ${refusal}, and was left out.`,
-  remedy: 'Write it as a file of the posts folder if it is to be public.',
-  source: { file, lines: entry.lines },
-  severity: 'loss',
-})

@@ -1,3 +1,4 @@
+import { escapeText } from '../../markup/html.ts'
 import { findEntryLink, findPerson, toLanguage } from '../xml/blog-facts.ts'
 import { toLine } from '../xml/html-line.ts'
 import { childrenOf, findChild, findText, innerMarkup, textOf, type XmlElement } from '../xml/xml-element.ts'
@@ -37,7 +38,7 @@ function toHtml(element: XmlElement): string {
   const text = textOf(element).trim()
   // Atom 0.3 says by its mode that the markup is escaped, and by its type what it is.
   const isPlain = /^(?:text|text\/plain)$/.test(type) && mode !== 'escaped'
-  return isPlain ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : text
+  return isPlain ? escapeText(text) : text
 }
 
 /** What services file entries under for themselves has a scheme of theirs. */

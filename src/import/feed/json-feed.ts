@@ -1,3 +1,5 @@
+import { isRecord } from '../../is-record.ts'
+import { escapeText } from '../../markup/html.ts'
 import { addLineBreaks } from '../html-body/line-breaks.ts'
 import type { TextArchive, TextArchiveOptions } from '../read-text-archive.ts'
 import { toLanguage } from '../xml/blog-facts.ts'
@@ -9,13 +11,13 @@ type Row = Readonly<Record<string, unknown>>
 
 /** Whether a JSON document is a feed: it says so by its version. */
 export const isJsonFeed = (data: unknown): data is Row =>
-  isRow(data) && typeof data.version === 'string' && /jsonfeed\.org\/version\//.test(data.version)
+  isRecord(data) && typeof data.version === 'string' && /jsonfeed\.org\/version\//.test(data.version)
 
 /** Reads a JSON Feed, version 1 or 1.1. */
 export function readJsonFeed(feed: Row, options: TextArchiveOptions): TextArchive {
   const address = findString(feed, 'home_page_url')
   const blog = { address, author: findAuthor(feed), language: toLanguage(findString(feed, 'language')) }
-  const items = Array.isArray(feed.items) ? feed.items.filter(isRow) : []
+  const items = Array.isArray(feed.items) ? feed.items.filter(isRecord) : []
   const articles = items.map((item) => toArticle(toEntry(item, options.timeZone), blog, options))
   return {
     pages: [toPage(options.file, articles, 'newestFirst')],
@@ -47,8 +49,6 @@ function toEntry(item: Row, timeZone: string | undefined): FeedEntry {
   }
 }
 
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 function findString(row: Row, key: string): string | undefined {
   const value = row[key]
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
@@ -57,7 +57,7 @@ function findString(row: Row, key: string): string | undefined {
 /** Version 1 has one author, version 1.1 a list. */
 function findAuthor({ authors, author }: Row): string | undefined {
   const [first]: unknown[] = Array.isArray(authors) ? authors : [author]
-  return isRow(first) ? findString(first, 'name') : undefined
+  return isRecord(first) ? findString(first, 'name') : undefined
 }
 
-const toHtml = (text: string): string => addLineBreaks(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+const toHtml = (text: string): string => addLineBreaks(escapeText(text))

@@ -27,7 +27,7 @@ export function readFeed(xml: XmlFile, options: TextArchiveOptions): TextArchive
     else if (losses.isPost(part)) {
       const atom = toAtomEntry(part, options.timeZone)
       const isExported = findBloggerKind(part) !== undefined
-      articles.push(toArticle(isExported ? toBloggerEntry(part, atom, blog.address) : atom, blog, options))
+      articles.push(toArticle(isExported ? toBloggerEntry(part, atom) : atom, blog, options))
     }
   }
   return {

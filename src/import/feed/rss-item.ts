@@ -18,7 +18,6 @@ export function toRssEntry(item: XmlElement, timeZone: string | undefined): Feed
     extent: whole !== undefined ? 'whole' : hasBlocks(description ?? '') ? 'unsaid' : 'summary',
     summary: whole === undefined ? undefined : description,
     // Feed services put their own address in the place of the blog's.
-    // Feed services put their own address in the place of the blog's.
     url:
       findText(item, 'feedburner:origLink', 'link') ?? [isPermalink ? guidText : undefined, about].find(isWebAddress),
     guid: guidText ?? about,

@@ -1,8 +1,11 @@
 import type { Problem } from '../../errors.ts'
+import { isRecord } from '../../is-record.ts'
+import { escapeText } from '../../markup/html.ts'
 import type { ArchivedArticle } from '../archived-article.ts'
 import { toMarkdown } from '../html-body/to-markdown.ts'
 import { toPostBody } from '../markdown-folder/source-body.ts'
 import { findLanguage } from '../post-language.ts'
+import { toPostLeftOut } from '../post-left-out.ts'
 import { mergeTags } from '../post-tags.ts'
 import type { TextArchive, TextArchiveOptions } from '../read-text-archive.ts'
 import { findWrittenMoment } from '../written-moment.ts'
@@ -31,20 +34,18 @@ export function readGhostExport(data: unknown, options: TextArchiveOptions): Tex
 }
 
 function findTables(data: unknown): Row | undefined {
-  if (!isRow(data)) return undefined
+  if (!isRecord(data)) return undefined
   const database = Array.isArray(data.db) ? data.db[0] : data
-  const tables = isRow(database) && isRow(database.data) ? database.data : database
-  if (!isRow(tables)) return undefined
+  const tables = isRecord(database) && isRecord(database.data) ? database.data : database
+  if (!isRecord(tables)) return undefined
   return rowsOf(tables, 'posts').some((post) => 'slug' in post && 'title' in post && 'status' in post)
     ? tables
     : undefined
 }
 
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const rowsOf = (tables: Row, name: string): readonly Row[] => {
   const rows = tables[name]
-  return Array.isArray(rows) ? rows.filter(isRow) : []
+  return Array.isArray(rows) ? rows.filter(isRecord) : []
 }
 
 const textOf = (row: Row, ...keys: readonly string[]): string | undefined =>
@@ -134,7 +135,7 @@ function toArticle(
 const nestedNames = (value: unknown): readonly string[] =>
   Array.isArray(value)
     ? value
-        .filter(isRow)
+        .filter(isRecord)
         .flatMap((row) => textOf(row, 'name') ?? [])
         .filter((name) => !name.startsWith('#'))
     : []
@@ -150,9 +151,7 @@ function toBody(post: Row): string {
 }
 
 const toParagraphs = (text: string): string =>
-  text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
+  escapeText(text)
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${paragraph}</p>`)
     .join('')
@@ -162,9 +161,9 @@ function findCardMarkdown(mobiledoc: string | undefined): string | undefined {
   if (mobiledoc === undefined) return undefined
   try {
     const document: unknown = JSON.parse(mobiledoc)
-    const cards: unknown = isRow(document) ? document.cards : undefined
+    const cards: unknown = isRecord(document) ? document.cards : undefined
     const texts = (Array.isArray(cards) ? cards : []).flatMap((card: unknown) =>
-      Array.isArray(card) && isRow(card[1]) ? (textOf(card[1], 'markdown') ?? []) : [],
+      Array.isArray(card) && isRecord(card[1]) ? (textOf(card[1], 'markdown') ?? []) : [],
     )
     return texts.length === 0 ? undefined : texts.join('\n\n')
   } catch {
@@ -176,13 +175,11 @@ function toLeftOut(file: string, post: Row): readonly Problem[] {
   const refusal = findRefusal(post)
   if (refusal === undefined) return []
   return [
-    {
+    toPostLeftOut(file, {
       code: refusal.startsWith('is a page') ? 'PAGE_LEFT_OUT' : 'PRIVATE_LEFT_OUT',
-      message: `"${textOf(post, 'title') ?? textOf(post, 'slug') ?? ''}" of ${file} ${refusal}, and was left out.`,
-      remedy: 'Write it as a file of the posts folder if it is to be public.',
-      source: { file },
-      severity: 'loss',
-    },
+      title: textOf(post, 'title', 'slug') ?? '',
+      refusal,
+    }),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../../is-record.ts'
 import { foldPhrase } from '../fold-text.ts'
 import { findAttribute, type HtmlElement } from '../html-body/html-nodes.ts'
 import { findTags, mergeTags } from '../post-tags.ts'
@@ -46,12 +47,9 @@ export function findThing({ page, isSingle }: PostOnPage, url: string | undefine
   return url === undefined
     ? undefined
     : articles.find(({ url: own, mainEntityOfPage, '@id': id }) =>
-        [own, mainEntityOfPage, id, ...(isObject(mainEntityOfPage) ? [mainEntityOfPage['@id']] : [])].includes(url),
+        [own, mainEntityOfPage, id, ...(isRecord(mainEntityOfPage) ? [mainEntityOfPage['@id']] : [])].includes(url),
       )
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
 
 /** The link to the post's own page, as written: in a saved copy of a site it may lead to a file beside it. */
 export function findPermalink(post: PostOnPage): string | undefined {

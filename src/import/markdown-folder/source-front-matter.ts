@@ -1,5 +1,6 @@
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
+import { toReason } from '../../errors.ts'
 
 /** Front matter of another engine, as data, and the text below it. */
 export interface SourceFrontMatter {
@@ -65,6 +66,6 @@ function toFrontMatter(parse: () => unknown, body: string): SourceFrontMatter | 
     if (typeof data !== 'object' || Array.isArray(data)) return { failure: 'is not a list of keys and values' }
     return { fields: new Map(Object.entries(data)), body }
   } catch (error) {
-    return { failure: `can't be read: ${String(error instanceof Error ? error.message : error).split('\n')[0]}` }
+    return { failure: `can't be read: ${toReason(error).split('\n')[0]}` }
   }
 }

@@ -1,8 +1,9 @@
 import type { Problem } from '../../errors.ts'
 import type { ArchivedArticle } from '../archived-article.ts'
+import { type Count, type CountedKind, toCounted } from '../counted-problems.ts'
+import { type PostLeftOut, toPostLeftOut } from '../post-left-out.ts'
 import { toLine } from '../xml/html-line.ts'
 import { childrenOf, findText, type XmlElement } from '../xml/xml-element.ts'
-import { type Count, type CountedKind, toCounted } from './counted-problems.ts'
 import type { PostHtml } from './post-html.ts'
 
 /** Decides which items of an export are posts, and gathers what of it doesn't come along. */
@@ -26,7 +27,7 @@ export class WxrLosses {
     if (status === 'auto-draft' || status === 'inherit') return false
     const refusal = findRefusal(item, status)
     if (refusal === undefined) this.addParts(item)
-    else this.items.push(toLeftOut(this.file, item, 'PRIVATE_LEFT_OUT', refusal))
+    else this.leaveOut(item, 'PRIVATE_LEFT_OUT', refusal)
     return refusal === undefined
   }
 
@@ -42,8 +43,12 @@ export class WxrLosses {
     return [...this.items, ...Array.from(this.counts.values(), (count) => toCounted(this.file, count))]
   }
 
+  private leaveOut(item: XmlElement, code: PostLeftOut['code'], refusal: string): void {
+    this.items.push(toPostLeftOut(this.file, { code, title: titleOf(item), refusal, lines: item.lines }))
+  }
+
   private addOther(item: XmlElement, type: string): void {
-    if (type === 'page') this.items.push(toLeftOut(this.file, item, 'PAGE_LEFT_OUT', 'is a page of the site'))
+    if (type === 'page') this.leaveOut(item, 'PAGE_LEFT_OUT', 'is a page of the site')
     else if (type === 'attachment') this.add('ATTACHMENTS_LEFT_OUT', type, titleOf(item))
     else if (!ownTypes.test(type)) this.add('TYPE_LEFT_OUT', type, titleOf(item))
   }
@@ -80,14 +85,6 @@ function findRefusal(item: XmlElement, status: string): string | undefined {
   if (!/^(?:publish|draft|pending|future)$/.test(status)) return `had the status "${status}"`
   return findText(item, 'wp:post_password') === undefined ? undefined : 'was protected by a password'
 }
-
-const toLeftOut = (file: string, item: XmlElement, code: string, refusal: string): Problem => ({
-  code,
-  message: `"${titleOf(item)}" of ${file} ${refusal}, and was left out.`,
-  remedy: 'Write it as a file of the posts folder if it is to be public.',
-  source: { file, lines: item.lines },
-  severity: 'loss',
-})
 
 /** Neither spam nor a link back from another blog. */
 const isVisibleComment = (comment: XmlElement): boolean =>

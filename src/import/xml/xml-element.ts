@@ -1,3 +1,4 @@
+import { escapeText } from '../../markup/html.ts'
 /** An element of an export or a feed, with all that is in it. */
 export interface XmlElement {
   /** With the usual prefix of its namespace, whatever the file calls it: `wp:post_name`; RSS and Atom have none. */
@@ -43,5 +44,3 @@ function outerMarkup(element: XmlElement): string {
 }
 
 const voidElements = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

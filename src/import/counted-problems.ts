@@ -1,4 +1,4 @@
-import type { Problem } from '../../errors.ts'
+import type { Problem } from '../errors.ts'
 
 /** Something that many posts of an export have, told once. */
 export interface Count {
