@@ -12,7 +12,9 @@ export type Day = string & { readonly [dayBrand]: true }
  */
 export function parseDay(text: string): Day | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined
-  return DateTime.fromISO(text, { zone: 'utc' }).isValid ? (text as Day) : undefined
+  const moment = new Date(`${text}T00:00:00Z`)
+  // Some engines take 30 February for 2 March.
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text) ? (text as Day) : undefined
 }
 
 /** The day of a year, month (1–12) and day of the month; `undefined` where there is none such. */

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type DateExplanation, dateArticles } from '../dating/date-articles.ts'
+import { type DateExplanation, explainDates } from '../dating/date-articles.ts'
 import { explainDate as formatExplanation } from '../dating/explain-date.ts'
 import type { PostDate } from '../dating/post-date.ts'
 import { TagArchiveError } from '../errors.ts'
@@ -54,8 +54,7 @@ function explainAgain(post: Post, posts: readonly Post[], orders: Orders): DateE
   const anchors = posts.map(({ date }) => (date?.kind === 'stated' ? date : undefined))
   const places = new Map(posts.map(({ id }, place) => [id, place]))
   const sequences = orders.map((order) => order.map((id) => places.get(id)).filter((place) => place !== undefined))
-  const { explanations } = dateArticles({ articles: posts, sequences, anchors })
-  return explanations[posts.indexOf(post)]!
+  return explainDates({ articles: posts, sequences, anchors })[posts.indexOf(post)]!
 }
 
 function describeCertainty(date: PostDate | undefined): string {

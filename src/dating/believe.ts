@@ -40,8 +40,12 @@ export function believe(
   sequences: readonly (readonly number[])[],
 ): Belief {
   const grid = toWeekGrid(evidence.flat())
-  const posteriors = weighWeeks(evidence, sequences, grid)
-  const readings = evidence.flat().map((piece) => read(piece, posteriors[piece.article]!, grid))
+  const weeksOf = weighWeeks(evidence, sequences, grid)
+  const weighed = evidence.map((pieces, article) => {
+    const weeks = weeksOf(article)
+    return { readings: pieces.map((piece) => read(piece, weeks, grid)), median: findMedian(weeks, grid) }
+  })
+  const readings = weighed.flatMap((article) => article.readings)
   const facts = readings.filter(({ piece }) => piece.kind === 'fact')
   const surestFirst = readings
     .filter(({ piece, probability }) => piece.kind !== 'fact' && probability >= ownThreshold)
@@ -57,7 +61,7 @@ export function believe(
   return {
     believed,
     readings: new Map(readings.map((reading) => [reading.piece, reading])),
-    medians: posteriors.map((weeks) => findMedian(weeks, grid)),
+    medians: weighed.map(({ median }) => median),
   }
 }
 
@@ -75,28 +79,28 @@ export interface Reading {
 export const isOpen = ({ piece, probability, total }: Reading): boolean =>
   piece.kind === 'year' && probability < ownThreshold && total >= ownThreshold
 
-/** For each article, the probability of each week. */
+/**
+ * The probability of each week for an article. Those that no sequence holds are weighed when they are asked for: an export has
+ * thousands, and the weeks of all of them at once would be half a gigabyte.
+ */
 function weighWeeks(
   evidence: readonly (readonly Evidence[])[],
   sequences: readonly (readonly number[])[],
   grid: WeekGrid,
-): readonly Weeks[] {
+): (article: number) => Weeks {
   const silence = toLikelihood([], grid)
-  const weeks: Weeks[] = evidence.map((pieces) => (pieces.length === 0 ? silence : toLikelihood(pieces, grid)))
-  // What an archive tells of an article is what the next one starts from; the longest tells most, so it comes first.
-  for (const sequence of withLone(sequences, evidence.length).sort((a, b) => b.length - a.length)) {
-    const oldestFirst = sequence.toReversed()
-    const posteriors = findPosteriors(oldestFirst.map((article) => weeks[article]!))
-    for (const [i, article] of oldestFirst.entries()) weeks[article] = posteriors[i]!
+  const weeks = new Map<number, Weeks>()
+  const weeksOf = (article: number): Weeks => {
+    const pieces = evidence[article]!
+    return weeks.get(article) ?? (pieces.length === 0 ? silence : toLikelihood(pieces, grid))
   }
-  return weeks
-}
-
-/** Articles that are in no sequence are one each. */
-function withLone(sequences: readonly (readonly number[])[], count: number): (readonly number[])[] {
-  const ordered = new Set(sequences.flat())
-  const lone = Array.from({ length: count }, (_, article) => article).filter((article) => !ordered.has(article))
-  return [...sequences, ...lone.map((article) => [article])]
+  // What an archive tells of an article is what the next one starts from; the longest tells most, so it comes first.
+  for (const sequence of sequences.toSorted((a, b) => b.length - a.length)) {
+    const oldestFirst = sequence.toReversed()
+    const posteriors = findPosteriors(oldestFirst.map(weeksOf))
+    for (const [i, article] of oldestFirst.entries()) weeks.set(article, posteriors[i]!)
+  }
+  return (article) => weeks.get(article) ?? findPosteriors([weeksOf(article)])[0]!
 }
 
 function read(piece: Evidence, posterior: Weeks, grid: WeekGrid): Reading {

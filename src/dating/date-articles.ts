@@ -31,7 +31,6 @@ export interface DatingInput {
 export interface DatingResult {
   /** For each article; `undefined` where neither text nor order tells. */
   readonly dates: readonly (PostDate | undefined)[]
-  readonly explanations: readonly DateExplanation[]
   /** Texts, dates and orders that contradict each other; all of severity `doubt`. */
   readonly problems: readonly Problem[]
 }
@@ -55,9 +54,40 @@ export type Verdict = 'believed' | 'contradicted' | 'open'
  * probable that is; what is probable enough bounds the article, and the order carries bounds that are sure to the others.
  * What is too improbable is not believed, and reported.
  */
-export function dateArticles({ articles, sequences, anchors }: DatingInput): DatingResult {
+export function dateArticles(input: DatingInput): DatingResult {
+  const { articles } = input
+  const known = gatherFacts(input)
+  const misplaced = known.order.misplaced.map((article) => toMisplaced(articles[article]!))
+  // Of an export, nothing is left to find out, and ten thousand texts need not be looked through.
+  if (known.facts.every((fact) => fact !== undefined)) return { dates: known.facts, problems: misplaced }
+  const explanations = weigh(input, known)
+  return {
+    dates: explanations.map(({ date }) => date),
+    problems: [
+      ...misplaced,
+      // What a text tells against a stated date was most likely misread.
+      ...explanations.flatMap((explanation, i) =>
+        known.facts[i] === undefined ? findDoubts(explanation, articles[i]!) : [],
+      ),
+    ],
+  }
+}
+
+/** How each of these dates is found, those that are stated too. */
+export const explainDates = (input: DatingInput): readonly DateExplanation[] => weigh(input, gatherFacts(input))
+
+interface Known {
+  /** For each article, the date that its source states or its owner gave. */
+  readonly facts: readonly (PostDate | undefined)[]
+  readonly order: ReturnType<typeof orderFacts>
+}
+
+function gatherFacts({ articles, sequences, anchors }: DatingInput): Known {
   const facts = articles.map((article, i) => anchors[i] ?? toStatedDate(article))
-  const order = orderFacts(sequences, facts)
+  return { facts, order: orderFacts(sequences, facts) }
+}
+
+function weigh({ articles }: DatingInput, { facts, order }: Known): readonly DateExplanation[] {
   const mentions = findAllMentions(articles)
   const evidence = articles.map((_, i) => [...toFactEvidence(i, facts[i]), ...mentions[i]!.evidence])
   const bounds = new OrderBounds(articles.length, order.sequences)
@@ -72,24 +102,12 @@ export function dateArticles({ articles, sequences, anchors }: DatingInput): Dat
     median: belief.medians[i]!,
   }))
   const estimates = estimateDays(decided, order.sequences)
-  const dates = decided.map((one, i) => facts[i] ?? toInferredDate(one.decision, one.mentions, estimates[i]))
-  const explanations = decided.map(({ decision, mentions }, i) => ({
+  return decided.map(({ decision, mentions }, i) => ({
     decision,
     mentions,
-    date: dates[i],
+    date: facts[i] ?? toInferredDate(decision, mentions, estimates[i]),
     evidence: evidence[i]!.map((piece) => judge(piece, belief)),
   }))
-  return {
-    dates,
-    explanations,
-    problems: [
-      ...order.misplaced.map((article) => toMisplaced(articles[article]!)),
-      // What a text tells against a stated date was most likely misread.
-      ...explanations.flatMap((explanation, i) =>
-        facts[i] === undefined ? findDoubts(explanation, articles[i]!) : [],
-      ),
-    ],
-  }
 }
 
 function judge(piece: Evidence, { believed, readings }: Belief): DateExplanation['evidence'][number] {

@@ -44,14 +44,15 @@ function sweep(likelihoods: readonly Weeks[], shares: readonly number[], tally?:
   const count = likelihoods[0]?.length ?? 0
   // Two messages, written in turn, and one array an article: all else would be garbage by the hundred megabytes.
   let [message, next] = [new Float64Array(count).fill(1 / count), new Float64Array(count)]
-  const known = likelihoods.map((likelihood) => {
+  const known = likelihoods.map((likelihood, at) => {
     const withOlder = multiply(likelihood.slice(), message)
-    passOn(withOlder, message, { step: 1, shares })
+    if (at < likelihoods.length - 1) passOn(withOlder, message, { step: 1, shares })
     return withOlder
   })
   message.fill(1 / count)
   for (let at = likelihoods.length - 1; at >= 0; at--) {
     multiply(known[at]!, message)
+    if (at === 0) continue
     passOn(multiply(message, likelihoods[at]!), next, { step: -1, shares, against: tally && known[at - 1], tally })
     ;[message, next] = [next, message]
   }

@@ -27,7 +27,7 @@ export class MetArticles {
 
   /** @returns For each of the file's articles, what it is. */
   add(articles: readonly ArchivedArticle[], file: string): readonly MetArticle[] {
-    const folded = articles.map((article) => toFoldedText(article))
+    const folded = articles.map((article) => new FoldedText(article))
     const met = new Map<number, Entry>()
     for (const isSame of [haveOneAddress, haveOneText, isCutOff, haveMostInCommon]) {
       for (const [at, article] of articles.entries()) {
@@ -64,24 +64,29 @@ export class MetArticles {
   }
 }
 
-/** A text as it is compared with another print of itself. */
-interface FoldedText {
+/**
+ * A text as it is compared with another print of itself. Body and shingles are made when they are asked for: few articles share a
+ * title with another, and folded texts of all posts would fill more memory than the posts.
+ */
+class FoldedText {
   readonly title: string
-  readonly body: string
-  /** Made when it is asked for: few articles share a title with another. */
-  readonly listShingles: () => ReadonlySet<string>
-}
+  readonly #markdown: string
+  #body: string | undefined
+  #shingles: ReadonlySet<string> | undefined
 
-function toFoldedText({ title, body }: ArchivedArticle): FoldedText {
-  const text = toPlainText(body)
-  let shingles: ReadonlySet<string> | undefined
-  return {
-    title: foldText(title) || title,
-    body: foldText(text),
-    listShingles: () => {
-      shingles ??= toShingles(text.split(/\s+/).map(foldText))
-      return shingles
-    },
+  constructor({ title, body }: ArchivedArticle) {
+    this.title = foldText(title) || title
+    this.#markdown = body
+  }
+
+  get body(): string {
+    this.#body ??= foldText(toPlainText(this.#markdown))
+    return this.#body
+  }
+
+  get shingles(): ReadonlySet<string> {
+    this.#shingles ??= toShingles(toPlainText(this.#markdown).split(/\s+/).map(foldText))
+    return this.#shingles
   }
 }
 
@@ -132,7 +137,7 @@ const commonShare = 0.8
 
 const haveMostInCommon: Comparison = (entry, article, text) => {
   if (!areOfOneDay(entry.article, article) || entry.text.title !== text.title) return false
-  const [known, other] = [entry.text.listShingles(), text.listShingles()]
+  const [known, other] = [entry.text.shingles, text.shingles]
   const common = [...other].filter((shingle) => known.has(shingle)).length
   return common >= commonShare * Math.max(known.size, other.size)
 }

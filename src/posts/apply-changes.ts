@@ -13,12 +13,12 @@ import { listFolder } from './post-files.ts'
  * @throws {TagArchiveError} `WRITE_FAILED`.
  */
 export async function applyChanges(directory: string, changes: readonly Change[], manifest: Manifest): Promise<void> {
-  const posts = changes.flatMap((change) => ('text' in change ? [{ name: change.path, text: change.text }] : []))
+  const posts = changes.flatMap((change) => ('toText' in change ? [{ name: change.path, toText: change.toText }] : []))
   try {
     await mkdir(directory, { recursive: true })
     await removeLeftovers(directory)
     const files = [...posts, ...(await toManifestFile(directory, manifest))]
-    await inParallel(files, ({ name, text }) => writeBeside(directory, name, text))
+    await inParallel(files, ({ name, toText }) => writeBeside(directory, name, toText()))
     // The manifest comes last: it must not tell of posts that are not there.
     for (const { name } of files) await rename(toTemporary(directory, name), path.join(directory, name))
   } catch (error) {
@@ -29,14 +29,14 @@ export async function applyChanges(directory: string, changes: readonly Change[]
 
 interface TextFile {
   readonly name: string
-  readonly text: string
+  readonly toText: () => string
 }
 
 /** Nothing where the file says the same already. */
 async function toManifestFile(directory: string, manifest: Manifest): Promise<readonly TextFile[]> {
   const text = formatManifest(manifest)
   const current = await readFile(path.join(directory, manifestName), 'utf8').catch(() => undefined)
-  return current === text ? [] : [{ name: manifestName, text }]
+  return current === text ? [] : [{ name: manifestName, toText: () => text }]
 }
 
 const toTemporary = (directory: string, name: string): string => path.join(directory, `.tag-archive-${name}.tmp`)

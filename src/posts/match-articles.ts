@@ -47,7 +47,8 @@ export function matchArticles(
   findBy((_, index) => known.posts.get(articleIds[index]!))
   findBy((article) => findByUrl(article, known.byUrl))
   const candidates = toCandidates(free)
-  findBy((article) => findPredecessor(article, candidates, free))
+  // A first import has none, and its texts need not be cut into paragraphs.
+  if (candidates.size > 0) findBy((article) => findPredecessor(article, candidates, free))
   const taken = new Set(known.posts.keys())
   return articles.map((article, index) => toMatch(article, articleIds[index]!, found.get(index), taken))
 }

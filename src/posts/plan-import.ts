@@ -22,7 +22,11 @@ export type Change = {
   /** Which file the source's values are from. */
   readonly origins: NonNullable<ArchivedArticle['origins']>
 } & (
-  | { readonly status: 'created' | 'updated' | 'merged'; readonly text: string }
+  | {
+      readonly status: 'created' | 'updated' | 'merged'
+      /** What the file is to hold. Made when it is written: the texts of a large archive would be in memory twice. */
+      readonly toText: () => string
+    }
   | { readonly status: 'unchanged' | 'conflict' }
 )
 
@@ -113,14 +117,13 @@ function planNewPost(arrival: Arrival, slug: Slug, { timeZone }: Surroundings): 
   const path = `${slug}.md`
   const relations = { notRelatedTo: [] }
   const post: Post = { ...source, ...toFirstValues(match.article), id: match.postId, slug, relations }
-  const text = formatPost(post, { path, timeZone })
   return {
     change: {
       status: isFromSeveral(match) ? 'merged' : 'created',
       path,
       post,
       origins: originsOf(match.article),
-      text,
+      toText: () => formatPost(post, { path, timeZone }),
     },
     entry: toEntryOfNew(arrival, path),
     problems: match.article.title.trim() === '' ? [titleInvented(path, source.title, match)] : [],
@@ -152,7 +155,12 @@ function planKnownPost(arrival: Arrival, file: PostFile, { timeZone }: Surroundi
   }
   const status = merge.owned.size > 0 || isFromSeveral(match) ? 'merged' : 'updated'
   const text = editPost(file.text, merge.post, merge.changed, { path, timeZone })
-  return { change: { status, path, post: merge.post, origins, text }, entry, problems: [], hasOtherText: isOther }
+  return {
+    change: { status, path, post: merge.post, origins, toText: () => text },
+    entry,
+    problems: [],
+    hasOtherText: isOther,
+  }
 }
 
 /** What the source gives a new post, and is the owner's from then on. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Day, parseDay } from '../../src/calendar/day.ts'
-import { dateArticles } from '../../src/dating/date-articles.ts'
+import { type DatingInput, dateArticles, explainDates } from '../../src/dating/date-articles.ts'
 import { explainDate } from '../../src/dating/explain-date.ts'
 import type { PostDate } from '../../src/dating/post-date.ts'
 import { toBounds } from './labelled-posts.ts'
@@ -9,17 +9,19 @@ import { toBounds } from './labelled-posts.ts'
 const day = (text: string): Day => parseDay(text)!
 const stated = (text: string): PostDate => ({ kind: 'stated', day: day(text) })
 
-/** Articles of one archive, newest first; a date for a body is that of an article that states it. */
-function dateArchive(
-  bodies: readonly string[],
-  options: { lang?: string; anchors?: readonly (PostDate | undefined)[] } = {},
-) {
-  return dateArticles({
-    articles: bodies.map((body, i) => ({ title: `Post ${i}`, body, lang: options.lang ?? 'fr' })),
-    sequences: [bodies.map((_, i) => i)],
-    anchors: options.anchors ?? bodies.map(() => undefined),
-  })
+interface ArchiveOptions {
+  readonly lang?: string
+  readonly anchors?: readonly (PostDate | undefined)[]
 }
+
+/** Articles of one archive, newest first; a date for a body is that of an article that states it. */
+const archiveOf = (bodies: readonly string[], options: ArchiveOptions = {}): DatingInput => ({
+  articles: bodies.map((body, i) => ({ title: `Post ${i}`, body, lang: options.lang ?? 'fr' })),
+  sequences: [bodies.map((_, i) => i)],
+  anchors: options.anchors ?? bodies.map(() => undefined),
+})
+
+const dateArchive = (bodies: readonly string[], options?: ArchiveOptions) => dateArticles(archiveOf(bodies, options))
 
 describe('dateArticles', () => {
   it('pins news of a weekday and day to a few days, and quotes the words', () => {
@@ -124,9 +126,25 @@ describe('dateArticles', () => {
     })
   })
 
+  it('dates an article that is in no order by its own text, whatever the others are', () => {
+    const text = 'Le pont a rouvert mercredi 29 novembre 2023.'
+    const alone = dateArticles({ ...archiveOf([text]), sequences: [] }).dates[0]
+    expect(alone).toMatchObject({ kind: 'bounded', day: '2023-11-29' })
+    const anchors = [undefined, stated('2023-12-24'), undefined]
+    const { dates } = dateArticles({ ...archiveOf([text, '', ''], { anchors }), sequences: [[1, 2]] })
+    expect(dates[0]).toEqual(alone)
+  })
+
+  it('explains an article whose date is stated too', () => {
+    const anchors = [stated('2023-11-30')]
+    const [explanation] = explainDates(archiveOf(['Le pont a rouvert mercredi 29 novembre.'], { anchors }))
+    expect(explanation).toMatchObject({ date: anchors[0], mentions: [{ words: 'mercredi 29 novembre' }] })
+    expect(dateArchive(['Le pont a rouvert mercredi 29 novembre.'], { anchors }).dates).toEqual(anchors)
+  })
+
   it('explains which words set which bound', () => {
     const anchors = [stated('2024-01-01'), undefined, stated('2023-10-01')]
-    const { explanations } = dateArchive(['', 'Le pont a rouvert mercredi 29 novembre.', ''], { anchors })
+    const explanations = explainDates(archiveOf(['', 'Le pont a rouvert mercredi 29 novembre.', ''], { anchors }))
     expect(explainDate(explanations[1]!)).toEqual([
       'Times that the text mentions:',
       '  "mercredi 29 novembre" (character 26): 29/11 (day/month) of a year when that is a Wednesday; reports what happened, weight 0.85',

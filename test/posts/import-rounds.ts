@@ -32,7 +32,9 @@ export function importRound(
   const matches = matchArticles(articles, target, manifest)
   const dates = matches.map((match) => findOwnerDate(match) ?? datesByTitle[match.article.title])
   const plan = planImport({ matches, sequences: [[...matches.keys()]], dates, folder: target, manifest, timeZone })
-  const written = plan.changes.flatMap((change) => ('text' in change ? [[change.path, change.text] as const] : []))
+  const written = plan.changes.flatMap((change) =>
+    'toText' in change ? [[change.path, change.toText()] as const] : [],
+  )
   return {
     folder: new Map([...folder, ...written, [manifestName, formatManifest(plan.manifest)]]),
     plan,

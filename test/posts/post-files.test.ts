@@ -22,7 +22,7 @@ const create = (name: string, text: string): Change => ({
   path: name,
   post: post(name),
   origins: {},
-  text,
+  toText: () => text,
 })
 
 describe('readPosts', () => {
