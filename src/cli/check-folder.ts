@@ -1,10 +1,10 @@
 import type { Problem, TagArchiveError } from '../errors.ts'
 import { messagesOf } from '../i18n/messages-of.ts'
 import { resolveOptions } from '../options.ts'
-import { findAlikeTags, toAlikeProblems } from '../pages/alike-tags.ts'
+import { type AlikeTags, findAlikeTags, toAlikeProblems } from '../pages/alike-tags.ts'
 import { findPageClashes } from '../pages/plan-pages.ts'
 import { createSiteModel } from '../pages/site-model.ts'
-import { findTagClashes, gatherTags } from '../pages/tag-index.ts'
+import { findTagClashes, gatherTags, type Tag } from '../pages/tag-index.ts'
 import { stylesheetPath } from '../pages/urls.ts'
 import { checkPosts } from '../posts/check-posts.ts'
 import type { Post } from '../posts/post.ts'
@@ -49,15 +49,21 @@ function checkOwnerRelations({ files, unreadable }: PostFolder): readonly Proble
 }
 
 /** Tags that clash or look alike. The site's own names of tags are not known here, so a clash is only a doubt. */
-export function findTagFaults(posts: readonly Post[]): readonly Problem[] {
-  const { compareNames, language } = messagesOf('fr')
-  const published = posts.filter(({ isDraft }) => !isDraft)
-  const tagNames = { aliases: {}, names: {}, slugs: {} }
-  const { tags } = gatherTags(published, { tagNames, compareNames, language })
+function findTagFaults(posts: readonly Post[]): readonly Problem[] {
+  const tags = gatherTagsOf(posts)
   return [
     ...findTagClashes(tags).map((clash): Problem => ({ ...toProblem(clash), severity: 'doubt' })),
     ...toAlikeProblems(findAlikeTags(tags)),
   ]
+}
+
+/** Tags of published posts that may be one. */
+export const findAlikeTagsOf = (posts: readonly Post[]): readonly AlikeTags[] => findAlikeTags(gatherTagsOf(posts))
+
+function gatherTagsOf(posts: readonly Post[]): readonly Tag[] {
+  const { compareNames, language } = messagesOf('fr')
+  const published = posts.filter(({ isDraft }) => !isDraft)
+  return gatherTags(published, { tagNames: { aliases: {}, names: {}, slugs: {} }, compareNames, language }).tags
 }
 
 /** Pages that would be written over each other, where the site has the usual options. */

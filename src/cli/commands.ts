@@ -33,7 +33,11 @@ export const commands: Readonly<Record<CommandName, CommandDescription>> = {
       lang: { value: 'LANG', help: 'Language of all posts, such as fr. Default: found in each text' },
       'categories-as-tags': { help: 'Give each post its categories as tags, too' },
       'time-zone': timeZone,
-      'dry-run': { help: 'Print what would be written, and write nothing' },
+      report: {
+        value: 'FILE',
+        help: 'Write the whole report as a page, with versions: report.html',
+      },
+      'dry-run': { help: 'Print what would be written, and write no post' },
       json,
       ...everywhere,
     },

@@ -2,28 +2,36 @@ import path from 'node:path'
 import { dateArticles } from '../dating/date-articles.ts'
 import { type Problem, TagArchiveError } from '../errors.ts'
 import { importArchives } from '../import/import-archives.ts'
+import { toAlikeProblems } from '../pages/alike-tags.ts'
+import { findSpellings } from '../pages/tag-spellings.ts'
 import { applyChanges } from '../posts/apply-changes.ts'
 import { findOwnerDate } from '../posts/arrival.ts'
 import { matchArticles } from '../posts/match-articles.ts'
 import { openImportTarget } from '../posts/open-import-target.ts'
 import { type Change, planImport } from '../posts/plan-import.ts'
-import type { PostFolder } from '../posts/post-file.ts'
-import { findTagFaults } from './check-folder.ts'
+import type { Post } from '../posts/post.ts'
+import { findVersions } from '../relations/find-relations.ts'
+import { findAlikeTagsOf } from './check-folder.ts'
 import { type Call, toTimeZone, wrongUse } from './command-line.ts'
 import { formatProblems, toExitCode } from './format-problems.ts'
-import { formatImport, toImportJson } from './import-report.ts'
+import { formatImportPage } from './import-page/format-import-page.ts'
+import type { ReportPlace } from './import-page/import-sections.ts'
+import { checkReportPlace, writeReport } from './import-page/report-file.ts'
+import { formatImport, type ImportReport, toImportJson } from './import-report.ts'
 import { readInput } from './input-files.ts'
 import type { ExitCode, Io } from './io.ts'
 import { startProgress } from './progress.ts'
 
 /** `tag-archive import`: archive files → articles → dates → plan → files. */
 export async function runImport(call: Call, io: Io): Promise<ExitCode> {
-  const out = call.values.get('out') ?? 'posts'
+  const out = toOut(call)
   const directory = path.resolve(io.cwd, out)
   const timeZone = toTimeZone(call)
   const isDryRun = call.switches.has('dry-run')
   const progress = startProgress(io)
 
+  const reportFile = toReportFile(call, io)
+  if (reportFile !== undefined) await checkReportPlace(reportFile)
   const input = await readInput(call.args, io.cwd)
   const target = await openImportTarget(directory, { timeZone })
   progress.stage('Reading the archive')
@@ -41,29 +49,74 @@ export async function runImport(call: Call, io: Io): Promise<ExitCode> {
   const plan = planImport({ ...target, matches, sequences: imported.sequences, dates: dating.dates, timeZone })
   progress.stage(`Writing ${plan.changes.length} posts`)
   if (!isDryRun) await applyChanges(directory, plan.changes, plan.manifest)
+  const changed = new Set(plan.changes.map(({ path: name }) => name))
+  const otherFiles = target.folder.files.filter(({ path: name }) => !changed.has(name))
+  const posts = [...plan.changes, ...otherFiles].map(({ post }) => post)
+  const alikeTags = hasNews(plan.changes) ? findAlikeTagsOf(posts) : []
+  if (reportFile !== undefined) progress.stage('Comparing texts')
+  const report: ImportReport = {
+    files: imported.files,
+    changes: plan.changes,
+    otherFiles,
+    problems: [
+      ...input.problems,
+      ...imported.problems,
+      ...target.problems,
+      ...dating.problems,
+      ...plan.problems,
+      ...toAlikeProblems(alikeTags),
+    ],
+    furniture: imported.furniture,
+    alikeTags,
+    spellings: findSpellings(posts.filter(({ isDraft }) => !isDraft)),
+    versions: reportFile === undefined ? undefined : findVersionsIfAny(posts),
+  }
+  const unwritten =
+    reportFile === undefined
+      ? []
+      : await writeReport(reportFile, formatImportPage(report, toReportPlace(reportFile, directory, { out, isDryRun })))
   progress.end()
-
-  const problems = [
-    ...input.problems,
-    ...imported.problems,
-    ...target.problems,
-    ...dating.problems,
-    ...plan.problems,
-    ...findAlikeTagsOf(plan.changes, target.folder),
-  ]
-  const report = { changes: plan.changes, problems, furniture: imported.furniture }
-  if (call.switches.has('json')) io.stdout(toImportJson(report, timeZone))
-  else io.stdout(formatImport(report, { out, isDryRun }))
-  if (!call.switches.has('json')) io.stderr(formatProblems(problems))
-  return toExitCode(problems)
+  return tell({ ...report, problems: [...report.problems, ...unwritten] }, call, io)
 }
 
-/** Told when posts come or change; those who have settled it hear it no more. */
-function findAlikeTagsOf(changes: readonly Change[], { files }: PostFolder): readonly Problem[] {
-  if (changes.every(({ status }) => status === 'unchanged' || status === 'conflict')) return []
-  const changed = new Set(changes.map(({ path: name }) => name))
-  const others = files.filter(({ path: name }) => !changed.has(name))
-  return findTagFaults([...changes, ...others].map(({ post }) => post)).filter(({ code }) => code === 'TAGS_ALIKE')
+function tell(report: ImportReport, call: Call, io: Io): ExitCode {
+  if (call.switches.has('json')) io.stdout(toImportJson(report, toTimeZone(call)))
+  else {
+    io.stdout(formatImport(report, { out: toOut(call), isDryRun: call.switches.has('dry-run') }))
+    if (call.values.has('report')) io.stdout(`The whole report: ${call.values.get('report')}\n`)
+    io.stderr(formatProblems(report.problems))
+  }
+  return toExitCode(report.problems)
+}
+
+function toReportFile({ values }: Call, { cwd }: Io): string | undefined {
+  const file = values.get('report')
+  return file === undefined ? undefined : path.resolve(cwd, file)
+}
+
+const toOut = ({ values }: Call): string => values.get('out') ?? 'posts'
+
+/** Tags that look alike are told when posts come or change; those who have settled it hear it no more. */
+const hasNews = (changes: readonly Change[]): boolean =>
+  changes.some(({ status }) => status !== 'unchanged' && status !== 'conflict')
+
+/** What the owner says of his posts may be impossible; `check` tells that, and the import is done. */
+function findVersionsIfAny(posts: readonly Post[]): ImportReport['versions'] {
+  try {
+    return findVersions(posts)
+  } catch (error) {
+    if (error instanceof TagArchiveError) return undefined
+    throw error
+  }
+}
+
+function toReportPlace(
+  reportFile: string,
+  directory: string,
+  { out, isDryRun }: { readonly out: string; readonly isDryRun: boolean },
+): ReportPlace {
+  const steps = path.relative(path.dirname(reportFile), directory).split(path.sep)
+  return { out, postsAddress: isDryRun ? undefined : `${steps.map(encodeURIComponent).join('/') || '.'}/` }
 }
 
 function toLang(call: Call): string | undefined {

@@ -1,24 +1,57 @@
 import { toDayNumber } from '../calendar/day.ts'
 import type { PostDate } from '../dating/post-date.ts'
 import type { Problem } from '../errors.ts'
+import type { FileRead } from '../import/import-archives.ts'
 import type { FurnitureLine } from '../import/read-text-archive.ts'
+import type { AlikeTags } from '../pages/alike-tags.ts'
+import type { TagSpelling } from '../pages/tag-spellings.ts'
 import { toDateFields } from '../posts/date-fields.ts'
 import type { Change } from '../posts/plan-import.ts'
+import type { Post } from '../posts/post.ts'
+import type { PostFile } from '../posts/post-file.ts'
+import type { Relation } from '../relations/relation-graph.ts'
 import { countOf } from './count-of.ts'
 import { toProblemsJson } from './format-problems.ts'
+import { toSlugs } from './relations-report.ts'
 
 /** What an import did, to be told. */
 export interface ImportReport {
+  readonly files: readonly FileRead[]
   readonly changes: readonly Change[]
+  /** Posts of the folder that this import didn't meet. */
+  readonly otherFiles: readonly PostFile[]
   readonly problems: readonly Problem[]
   /** Lines of the sources that belong to no post. */
   readonly furniture: readonly FurnitureLine[]
+  /** May be one; `problems` tells of them too. */
+  readonly alikeTags: readonly AlikeTags[]
+  /** Names that count as one tag. */
+  readonly spellings: readonly (readonly TagSpelling[])[]
+  /** Of all posts of the folder; absent where nobody asked to have their texts compared. */
+  readonly versions?: readonly Version[] | undefined
 }
 
+type Version = Extract<Relation, { kind: 'duplicate' }>
+
 /** The document of `import --json`. */
-export function toImportJson({ changes, problems, furniture }: ImportReport, timeZone: string): string {
-  const posts = changes.map((change) => toPostJson(change, timeZone))
-  return `${JSON.stringify({ posts, problems: toProblemsJson(problems), furniture }, null, 2)}\n`
+export function toImportJson(report: ImportReport, timeZone: string): string {
+  const { files, changes, otherFiles, problems, furniture, alikeTags, spellings, versions } = report
+  const slugOf = versions && toSlugs([...changes, ...otherFiles].map(({ post }) => post))
+  const document = {
+    posts: changes.map((change) => toPostJson(change, timeZone)),
+    problems: toProblemsJson(problems),
+    furniture,
+    files,
+    tagAliases: alikeTags.map(({ rarer, other }) => ({
+      tag: rarer.name,
+      posts: rarer.posts.length,
+      other: other.name,
+      otherPosts: other.posts.length,
+    })),
+    tagSpellings: spellings,
+    versions: slugOf && versions.map((one) => ({ ...one, canonical: slugOf(one.canonical), copy: slugOf(one.copy) })),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
 }
 
 /** What a person wants to know: how many, where, and which dates to look at first. */
@@ -40,7 +73,7 @@ export function formatImport(
   ].join('')
 }
 
-function toPostJson({ post, status, origins }: Change, timeZone: string): unknown {
+function toPostJson({ post, status, origins, files }: Change, timeZone: string): unknown {
   const { date, dateEarliest, dateLatest, dateEvidence } = toDateFields(post.date, timeZone)
   return {
     id: post.id,
@@ -55,13 +88,15 @@ function toPostJson({ post, status, origins }: Change, timeZone: string): unknow
     draft: post.isDraft,
     source: post.source ?? null,
     origins,
+    files,
     status,
   }
 }
 
 const statuses: readonly Change['status'][] = ['created', 'updated', 'merged', 'unchanged', 'conflict']
 
-function formatCounts(changes: readonly Change[]): string {
+/** `3 posts: 2 created, 1 unchanged` */
+export function formatCounts(changes: readonly Change[]): string {
   const counts = statuses
     .map((status) => ({ status, count: changes.filter((change) => change.status === status).length }))
     .filter(({ count }) => count > 0)
@@ -75,13 +110,18 @@ const listed = 10
 const toFirst = (lines: readonly string[]): readonly string[] =>
   lines.length <= listed ? lines : [...lines.slice(0, listed), `  … and ${lines.length - listed} more\n`]
 
-function formatLeastCertain(changes: readonly Change[]): string {
-  const uncertain = changes
+/** Posts whose day is not known for certain, the least certain first. */
+export const listUncertain = (changes: readonly Change[]): readonly Post[] =>
+  changes
     .map(({ post }) => ({ post, days: toUncertainty(post.date) }))
     .filter(({ days }) => days > 0)
     .sort((a, b) => b.days - a.days)
+    .map(({ post }) => post)
+
+function formatLeastCertain(changes: readonly Change[]): string {
+  const uncertain = listUncertain(changes)
   if (uncertain.length === 0) return ''
-  const lines = uncertain.map(({ post }) => `  ${formatDate(post.date).padEnd(24)}  ${post.slug}\n`)
+  const lines = uncertain.map(({ date, slug }) => `  ${formatDate(date).padEnd(24)}  ${slug}\n`)
   return `Least certain dates (to settle one, write "date" into its file and take out "dateEarliest" and "dateLatest"):\n${toFirst(lines).join('')}`
 }
 

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 /**
  * The text of a file of unknown encoding: by its byte order mark, else UTF-8 where the bytes allow it, else windows-1252,
  * or what else is known of the file.
@@ -22,6 +24,13 @@ function decodeBytes(bytes: Uint8Array, decodeOther: (bytes: Uint8Array) => stri
   } catch {
     return decodeOther(bytes)
   }
+}
+
+/** What the bytes of a text are written in, as `decodeText` reads them: the name of an encoding. */
+export function findEncoding(bytes: Uint8Array, declared = 'windows-1252'): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE'
+  return isUtf8(bytes) ? 'UTF-8' : declared
 }
 
 /** What windows-1252 has at 0x80 to 0x9f. */

@@ -1,15 +1,17 @@
 import type { Problem } from '../errors.ts'
-import type { ArchivedArticle, ImportedArchive } from './archived-article.ts'
-import { decodeText } from './decode-text.ts'
+import type { ArchivedArticle, ArchiveHeading, ImportedArchive } from './archived-article.ts'
+import { decodeText, findEncoding } from './decode-text.ts'
 import { detectFormat, type FileFormat } from './detect-format.ts'
 import { isJsonFeed, readJsonFeed } from './feed/json-feed.ts'
 import { isGhostExport, readGhostExport } from './ghost/read-ghost-export.ts'
+import { findDeclaredEncoding } from './html-page/decode-page.ts'
 import { readHtmlPage } from './html-page/read-html-page.ts'
 import { findImagesLeft } from './images-left.ts'
 import { compareNaturally, groupPages, joinPages } from './join-pages.ts'
 import { readMarkdownPost } from './markdown-folder/read-markdown-post.ts'
 import { mergeTags } from './post-tags.ts'
 import { type FurnitureLine, readTextArchive, type TextArchive } from './read-text-archive.ts'
+import type { SourceFormat } from './source-format.ts'
 import { readXmlFile } from './xml/read-xml-file.ts'
 
 /** A file as it was read from disk. */
@@ -33,7 +35,24 @@ export interface ImportOptions {
   readonly timeZone?: string | undefined
 }
 
+/** One file as it was understood. */
+export interface FileRead {
+  readonly file: string
+  /** Absent for a file that nothing could be read from. */
+  readonly format?: SourceFormat | undefined
+  /** As the bytes prove it; of a file that was read piece by piece, its start. */
+  readonly encoding: string
+  /** In the order of the file; those of one heading in several files were joined. */
+  readonly pages: readonly {
+    readonly heading?: ArchiveHeading | undefined
+    readonly number?: number | undefined
+    readonly posts: number
+  }[]
+}
+
 export interface ImportResult {
+  /** All files, in the natural order of their names. */
+  readonly files: readonly FileRead[]
   /** One for each file that was read, pages of one archive in their order. */
   readonly archives: readonly ImportedArchive[]
   /** All articles, each once, in one order that keeps that of every archive. */
@@ -55,10 +74,11 @@ export interface ImportResult {
 export function importArchives(files: readonly InputFile[], options: ImportOptions): ImportResult {
   const outcomes = files
     .toSorted((a, b) => compareNaturally(a.path, b.path))
-    .map((file) => ({ file: file.path, ...readFile(file, options) }))
+    .map((file) => ({ file, ...readFile(file, options) }))
   const pages = outcomes.flatMap(({ archive }) => archive?.pages ?? [])
   const joined = joinPages(pages)
   return {
+    files: outcomes.map(toFileRead),
     archives: toArchives(pages),
     ...joined,
     articles: options.areCategoriesTags ? joined.articles.map(withCategoriesAsTags) : joined.articles,
@@ -74,6 +94,20 @@ const withCategoriesAsTags = (article: ArchivedArticle): ArchivedArticle => ({
 
 /** What WordPress calls the category of posts that nobody filed. */
 const unfiled = /^(?:uncategori[sz]ed|non class[ée]e?|sin categor[íi]a|allgemein|senza categoria|sem categoria)$/iu
+
+const toFileRead = ({ file: { path, bytes, chunks }, archive }: Outcome & { readonly file: InputFile }): FileRead => ({
+  file: path,
+  format: archive?.format,
+  // The start of a file may end within a character.
+  encoding: nameEncoding(chunks === undefined ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1)),
+  pages: (archive?.pages ?? []).map(({ heading, number, articles }) => ({
+    heading: heading && { kind: heading.kind, name: heading.name },
+    number,
+    posts: articles.length,
+  })),
+})
+
+const nameEncoding = (bytes: Uint8Array): string => findEncoding(bytes, findDeclaredEncoding(bytes))
 
 /** What a file gave: an archive, or problems only. */
 interface Outcome {

@@ -11,6 +11,7 @@ import { groupLines, type PageLines, type PostLines } from './post-lines.ts'
 import { findTags, mergeTags } from './post-tags.ts'
 import { findDoubts, findLostText } from './reading-problems.ts'
 import { segmentPage } from './segment-page.ts'
+import type { SourceFormat } from './source-format.ts'
 import { findPostDates, type PostDateReading } from './stated-post-date.ts'
 import { isCutOff, splitReadMore } from './truncation.ts'
 
@@ -33,8 +34,9 @@ export interface ArchivePage {
   readonly articles: readonly ArchivedArticle[]
 }
 
-/** What a file of pasted text holds. */
+/** What a file holds. */
 export interface TextArchive {
+  readonly format: SourceFormat
   readonly pages: readonly ArchivePage[]
   /** Something besides short lines tells its posts apart: titles printed twice, dates, footers. */
   readonly hasPostMarks: boolean
@@ -58,7 +60,7 @@ export function readTextArchive(text: string, options: TextArchiveOptions): Text
   const numericOrder = findNumericOrder(text.split('\n'))
   const lines = splitPage(text, { language, numericOrder })
   const reading = segmentPage(lines)
-  if (!reading) return { pages: [], hasPostMarks: false, furniture: [], problems: [] }
+  if (!reading) return { format: 'pasted text', pages: [], hasPostMarks: false, furniture: [], problems: [] }
   const pages = groupLines(lines, reading.roles)
   const articles = toArticles(pages, {
     ...options,
@@ -69,6 +71,7 @@ export function readTextArchive(text: string, options: TextArchiveOptions): Text
   })
   const bodiless = pages.flatMap((page) => [...page.furniture, ...page.posts.flatMap(({ meta }) => meta)])
   return {
+    format: 'pasted text',
     pages: pages.map((page, i) => toArchivePage(options.file, page, articles[i]!)),
     hasPostMarks: hasPostMarks(reading.layout),
     furniture: bodiless

@@ -21,6 +21,8 @@ export type Change = {
   readonly post: Post
   /** Which file the source's values are from. */
   readonly origins: NonNullable<ArchivedArticle['origins']>
+  /** All files of this import that have it. */
+  readonly files: readonly string[]
 } & (
   | {
       readonly status: 'created' | 'updated' | 'merged'
@@ -122,7 +124,7 @@ function planNewPost(arrival: Arrival, slug: Slug, { timeZone }: Surroundings): 
       status: isFromSeveral(match) ? 'merged' : 'created',
       path,
       post,
-      origins: originsOf(match.article),
+      ...toldBy(match),
       toText: () => formatPost(post, { path, timeZone }),
     },
     entry: toEntryOfNew(arrival, path),
@@ -133,12 +135,12 @@ function planNewPost(arrival: Arrival, slug: Slug, { timeZone }: Surroundings): 
 function planKnownPost(arrival: Arrival, file: PostFile, { timeZone }: Surroundings): Step {
   const { match, source, hashes, isDateAnchored } = arrival
   const { path } = file
-  const origins = originsOf(match.article)
+  const told = toldBy(match)
   const before = findBefore(arrival)
   const merge = mergePost({ source, sourceHashes: hashes, before, entry: match.entry, post: file.post, isDateAnchored })
   if (merge.conflicts.size > 0) {
     return {
-      change: { status: 'conflict', path, post: file.post, origins },
+      change: { status: 'conflict', path, post: file.post, ...told },
       entry: match.entry && { ...match.entry, path },
       problems: toConflicts(file, source, merge, timeZone),
     }
@@ -147,7 +149,7 @@ function planKnownPost(arrival: Arrival, file: PostFile, { timeZone }: Surroundi
   const isOther = hasOtherText(arrival, merge)
   if (merge.changed.size === 0) {
     return {
-      change: { status: 'unchanged', path, post: file.post, origins },
+      change: { status: 'unchanged', path, post: file.post, ...told },
       entry,
       problems: [],
       hasOtherText: isOther,
@@ -156,7 +158,7 @@ function planKnownPost(arrival: Arrival, file: PostFile, { timeZone }: Surroundi
   const status = merge.owned.size > 0 || isFromSeveral(match) ? 'merged' : 'updated'
   const text = editPost(file.text, merge.post, merge.changed, { path, timeZone })
   return {
-    change: { status, path, post: merge.post, origins, toText: () => text },
+    change: { status, path, post: merge.post, ...told, toText: () => text },
     entry,
     problems: [],
     hasOtherText: isOther,
@@ -173,7 +175,12 @@ const toFirstValues = ({ categories, author, description, updated, permalink, is
   isDraft,
 })
 
-const isFromSeveral = ({ article }: ArticleMatch): boolean => new Set(article.sources.map(({ file }) => file)).size > 1
+const toldBy = ({ article }: ArticleMatch): Pick<Change, 'origins' | 'files'> => ({
+  origins: originsOf(article),
+  files: [...new Set(article.sources.map(({ file }) => file))],
+})
+
+const isFromSeveral = (match: ArticleMatch): boolean => toldBy(match).files.length > 1
 
 function toConflicts(
   { path, post }: PostFile,

@@ -2,7 +2,7 @@ import type { Post } from '../posts/post.ts'
 import type { AnalysisCache } from './analysis-cache.ts'
 import { spellTerms } from './evidence-words.ts'
 import { Groups } from './groups.ts'
-import { gatherFindings, type RelationFindings } from './relation-findings.ts'
+import { gatherFindings, gatherVersions, type RelationFindings, type VersionFindings } from './relation-findings.ts'
 import type { Relation, RelationGraph } from './relation-graph.ts'
 import type { RelationOptions } from './relation-options.ts'
 import { findSimilar } from './similar-posts.ts'
@@ -26,6 +26,11 @@ export function findRelations(
   return toGraph(gatherFindings(posts, { options, cache }))
 }
 
+type Duplicate = Extract<Relation, { kind: 'duplicate' }>
+
+/** Of all relations the versions only. @throws {TagArchiveError} as `findRelations` does. */
+export const findVersions = (posts: readonly Post[]): readonly Duplicate[] => toDuplicates(gatherVersions(posts))
+
 export function toGraph(findings: RelationFindings): RelationGraph {
   const threads = findThreads(findings.index, findings.followUps)
   return {
@@ -34,10 +39,10 @@ export function toGraph(findings: RelationFindings): RelationGraph {
   }
 }
 
-function toDuplicates({ groups, posts, pairs }: RelationFindings): readonly Relation[] {
+function toDuplicates({ groups, posts, pairs }: VersionFindings): readonly Duplicate[] {
   const versionAt = (place: number) => ({ title: posts[place]!.post.title, text: pairs.textOf(place) })
   return groups.flatMap(({ canonical, copies }) =>
-    copies.map((copy): Relation => {
+    copies.map((copy): Duplicate => {
       const [id, canonicalId] = [posts[copy]!.post.id, posts[canonical]!.post.id]
       const compared = compareVersions(versionAt(copy), versionAt(canonical))
       return { kind: 'duplicate', canonical: canonicalId, copy: id, ...compared }

@@ -9,14 +9,18 @@ import { type RelationOptions, relationDefaults } from './relation-options.ts'
 import { findVersionGroups, type VersionGroup } from './version-groups.ts'
 import { type ComparedPairs, comparePairs } from './version-pairs.ts'
 
-/** All that was found out on the way to the graph; the graph is made of it, and explanations are. */
-export interface RelationFindings {
-  readonly settings: Readonly<Record<keyof RelationOptions, number>>
+/** What was found out about the versions of articles. */
+export interface VersionFindings {
   /** In order of time; "place" is always a place in this list. */
   readonly posts: readonly DatedPost[]
   readonly owner: OwnerPairs
   readonly pairs: ComparedPairs
   readonly groups: readonly VersionGroup[]
+}
+
+/** All that was found out on the way to the graph; the graph is made of it, and explanations are. */
+export interface RelationFindings extends VersionFindings {
+  readonly settings: Readonly<Record<keyof RelationOptions, number>>
   readonly index: ArticleIndex
   readonly followUpInput: FollowUpInput
   readonly followUps: readonly FollowUp[]
@@ -30,12 +34,7 @@ export interface FindingsInput {
 /** @throws {TagArchiveError} Where the owner's relations contradict each other, see `readOwnerRelations`. */
 export function gatherFindings(given: readonly Post[], { options = {}, cache }: FindingsInput = {}): RelationFindings {
   const settings = { ...relationDefaults, ...withoutUndefined(options) }
-  const posts = orderByTime(given)
-  const plainPosts = posts.map(({ post }) => post)
-  const owner = readOwnerRelations(posts)
-  const analyses = analysePosts(plainPosts, cache)
-  const pairs = comparePairs(plainPosts, analyses, settings.versionCoverage)
-  const groups = findVersionGroups({ posts, analyses, pairs, owner })
+  const { posts, owner, analyses, pairs, groups } = gatherVersions(given, settings.versionCoverage, cache)
   const index = indexArticles(posts, analyses, groups)
   const followUpInput: FollowUpInput = {
     index,
@@ -45,6 +44,20 @@ export function gatherFindings(given: readonly Post[], { options = {}, cache }: 
     isUnrelated: toUnrelated(owner, index),
   }
   return { settings, posts, owner, pairs, groups, index, followUpInput, followUps: findFollowUps(followUpInput) }
+}
+
+/** The same, as far as it is about versions: half of the work. */
+export function gatherVersions(
+  given: readonly Post[],
+  versionCoverage: number = relationDefaults.versionCoverage,
+  cache?: AnalysisCache,
+): VersionFindings & { readonly analyses: ReturnType<typeof analysePosts> } {
+  const posts = orderByTime(given)
+  const plainPosts = posts.map(({ post }) => post)
+  const owner = readOwnerRelations(posts)
+  const analyses = analysePosts(plainPosts, cache)
+  const pairs = comparePairs(plainPosts, analyses, versionCoverage)
+  return { posts, owner, analyses, pairs, groups: findVersionGroups({ posts, analyses, pairs, owner }) }
 }
 
 const withoutUndefined = (options: RelationOptions): { [Key in keyof RelationOptions]: number } =>

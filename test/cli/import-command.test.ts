@@ -60,6 +60,7 @@ describe('tag-archive import', () => {
         'draft',
         'source',
         'origins',
+        'files',
         'status',
       ],
     ])

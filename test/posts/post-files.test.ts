@@ -22,6 +22,7 @@ const create = (name: string, text: string): Change => ({
   path: name,
   post: post(name),
   origins: {},
+  files: [],
   toText: () => text,
 })
 

@@ -20,6 +20,7 @@ export function readJsonFeed(feed: Row, options: TextArchiveOptions): TextArchiv
   const items = Array.isArray(feed.items) ? feed.items.filter(isRecord) : []
   const articles = items.map((item) => toArticle(toEntry(item, options.timeZone), blog, options))
   return {
+    format: 'feed',
     pages: [toPage(options.file, articles, 'newestFirst')],
     hasPostMarks: true,
     furniture: [],

@@ -19,6 +19,7 @@ export function readFeed(xml: XmlFile, options: TextArchiveOptions): TextArchive
   blog.language = toLanguage(xml.root?.attributes.get('xml:lang'))
   const losses = new BloggerLosses(options.file)
   const articles: DatedArticle[] = []
+  let isBloggers = false
   for (const part of xml.parts) {
     // RSS 1.0 may list its items in the channel, or hold them there.
     for (const item of part.name === 'items' ? childrenOf(part, 'item') : part.name === 'item' ? [part] : [])
@@ -27,10 +28,12 @@ export function readFeed(xml: XmlFile, options: TextArchiveOptions): TextArchive
     else if (losses.isPost(part)) {
       const atom = toAtomEntry(part, options.timeZone)
       const isExported = findBloggerKind(part) !== undefined
+      isBloggers ||= isExported
       articles.push(toArticle(isExported ? toBloggerEntry(part, atom) : atom, blog, options))
     }
   }
   return {
+    format: isBloggers ? 'Blogger export' : 'feed',
     pages: [toPage(options.file, articles, 'newestFirst')],
     hasPostMarks: true,
     furniture: [],

@@ -23,6 +23,7 @@ export function readGhostExport(data: unknown, options: TextArchiveOptions): Tex
   const kept = posts.filter((post) => findRefusal(post) === undefined).toSorted(byNewest)
   const articles = kept.map((post, i) => toArticle(post, names, { ...options, position: i + 1 }))
   return {
+    format: 'Ghost export',
     pages: [{ file: options.file, heading: undefined, number: undefined, isSortedByDate: true, articles }],
     hasPostMarks: true,
     furniture: [],

@@ -22,7 +22,8 @@ function decodeAsDeclared(bytes: Uint8Array): string {
 /** What browsers read as windows-1252, whatever it is called; `decodeText` knows it, and UTF-8 has been ruled out. */
 const westernLabels = /^(?:utf-?8|(?:iso-?8859-?1|latin-?1|us-ascii|ascii|windows-1252|cp1252))$/i
 
-function findDeclaredEncoding(bytes: Uint8Array): string | undefined {
+/** The encoding that a page or an XML file claims; `undefined` for none, and for windows-1252 and UTF-8 by whatever name. */
+export function findDeclaredEncoding(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   const label = /<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1]
   return label === undefined || westernLabels.test(label) ? undefined : label

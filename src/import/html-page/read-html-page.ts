@@ -49,6 +49,7 @@ export function readHtmlPage(bytes: Uint8Array, options: TextArchiveOptions): Te
     toArticle(post, { ...options, ...facts[i]!, dates, regions, heading, position: i + 1 }),
   )
   return {
+    format: 'saved page',
     pages: [{ file: options.file, heading, number: findPageNumber(page, leftOut), articles }],
     hasPostMarks: true,
     furniture: leftOut.map(({ number, text }) => ({ file: options.file, line: number, text })),

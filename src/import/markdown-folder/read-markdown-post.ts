@@ -29,6 +29,7 @@ export function readMarkdownPost(text: string, options: TextArchiveOptions): Tex
 }
 
 const withProblems = (problems: readonly Problem[]): TextArchive => ({
+  format: 'Markdown post',
   pages: [],
   hasPostMarks: true,
   furniture: [],

@@ -30,6 +30,7 @@ export function readWxr(xml: XmlFile, options: TextArchiveOptions): TextArchive 
     }
   }
   return {
+    format: 'WordPress export',
     pages: [toPage(options.file, articles, 'oldestFirst')],
     hasPostMarks: true,
     furniture: [],
