@@ -6,6 +6,7 @@ import { findPageClashes } from '../pages/plan-pages.ts'
 import { createSiteModel } from '../pages/site-model.ts'
 import { findTagClashes, gatherTags, type Tag } from '../pages/tag-index.ts'
 import { stylesheetPath } from '../pages/urls.ts'
+import type { Clock } from '../posts/check-dates.ts'
 import { checkPosts } from '../posts/check-posts.ts'
 import type { Post } from '../posts/post.ts'
 import type { PostFolder } from '../posts/post-file.ts'
@@ -15,13 +16,13 @@ import { examineOwnerRelations } from '../relations/owner-relations.ts'
 import { emptyGraph } from '../relations/relation-graph.ts'
 
 /** All that is wrong with a folder of posts, and all that would stop a build of it. */
-export function checkFolder(folder: PostFolder): readonly Problem[] {
+export function checkFolder(folder: PostFolder, clock: Clock): readonly Problem[] {
   const apart = withoutClashes(folder)
   const posts = apart.files.map(({ post }) => post)
   const tagFaults = findTagFaults(posts)
   return [
     ...folder.problems,
-    ...checkPosts(folder),
+    ...checkPosts(folder, clock),
     ...checkOwnerRelations(apart),
     ...tagFaults,
     ...(tagFaults.some(({ code }) => code === 'SLUG_CLASH') ? [] : checkAddresses(posts)),

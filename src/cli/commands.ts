@@ -61,6 +61,7 @@ export const commands: Readonly<Record<CommandName, CommandDescription>> = {
     options: {
       posts,
       site: { value: 'FOLDER', help: 'The built site. Default: _site, if it was built' },
+      published: { value: 'FILE', help: 'feed-ids.txt of the published site: tells whose ids have changed' },
       'time-zone': timeZone,
       json,
       ...everywhere,

@@ -2,7 +2,7 @@ import { shorten, TagArchiveError } from '../errors.ts'
 
 /**
  * The moment of the build: `SOURCE_DATE_EPOCH`, as for any reproducible build, else the clock. Asked only where the owner
- * wants future posts to wait, so that nothing else can depend on it.
+ * wants future posts to wait, and by `tag-archive check`, so that nothing that is built otherwise depends on it.
  *
  * @throws {TagArchiveError} `BUILD_TIME_INVALID`
  */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Problem } from '../errors.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import type { SiteModel } from '../pages/site-model.ts'
-import { feedStylesheetPath, opmlPath } from '../pages/urls.ts'
+import { feedIdsPath, feedStylesheetPath, opmlPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
 import { createEntryDates, type EntryDates } from './entry-dates.ts'
 import { createEntryIds } from './entry-ids.ts'
@@ -13,6 +13,7 @@ import { findFirstVersion } from './first-version.ts'
 import { writeOpml } from './opml.ts'
 import { toOutlines } from './outlines.ts'
 import { type FeedDocument, planDocuments } from './plan-documents.ts'
+import { formatPublishedIds } from './published-ids.ts'
 import { createEntries } from './to-entry.ts'
 import { createAtomWriter } from './write-atom.ts'
 import { createJsonFeedWriter } from './write-json-feed.ts'
@@ -42,11 +43,16 @@ export function planFeeds(model: SiteModel, options: ResolvedFeedOptions): FeedP
     hasWordPressAddresses: options.wordPressAddresses ?? model.posts.some(isFromWordPress),
     writers: { rss: createRssWriter(), atom: createAtomWriter(), json: createJsonFeedWriter() },
   }
+  const toPublished = (post: Post) => ({
+    ...idsOf(findFirstVersion(model, post, datesOf)),
+    path: model.pathOf(post),
+  })
   return {
     documents: [
       ...subjects.flatMap((subject) => planDocuments(subject, stage)),
       { path: opmlPath, text: () => writeOpml(model.title, toOutlines(subjects, model)), isHistory: false },
       { path: stylesheetPath, text: () => stylesheet, isHistory: false },
+      { path: feedIdsPath, text: () => formatPublishedIds(model.listedPosts.map(toPublished)), isHistory: false },
     ],
     problems,
   }

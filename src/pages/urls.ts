@@ -69,6 +69,8 @@ export const oldAddressesPath: UrlPath = path('/assets/old-addresses.json')
 export const redirectsFilePath: UrlPath = path('/_redirects')
 
 export const opmlPath: UrlPath = path('/feeds.opml')
+/** Hashes of all ids that readers know entries by. */
+export const feedIdsPath: UrlPath = path('/feed-ids.txt')
 export const feedStylesheetPath = (hash: string): UrlPath => path(`/assets/feed.${hash}.css`)
 
 const feedNames = {

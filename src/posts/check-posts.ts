@@ -1,10 +1,11 @@
-import { listSome, type Problem } from '../errors.ts'
+import type { Problem } from '../errors.ts'
+import { type Clock, checkDates } from './check-dates.ts'
 import { findClashes } from './find-clashes.ts'
-import type { PostFile, PostFolder } from './post-file.ts'
+import type { PostFolder } from './post-file.ts'
 
-/** What a folder of posts has wrong beyond single files: clashes, relations that readers don't see, posts without a date. */
-export function checkPosts(folder: PostFolder): readonly Problem[] {
-  return [...findClashes(folder.files), ...findWaitingRelations(folder), ...findUndated(folder.files)]
+/** What a folder of posts has wrong beyond single files: clashes, relations that readers don't see, odd dates. */
+export function checkPosts(folder: PostFolder, clock: Clock): readonly Problem[] {
+  return [...findClashes(folder.files), ...findWaitingRelations(folder), ...checkDates(folder.files, clock)]
 }
 
 /** Relations to posts that are there, and not published. */
@@ -35,17 +36,3 @@ const relationWaits = (path: string, relation: string): Problem => ({
   source: { file: path },
   severity: 'doubt',
 })
-
-function findUndated(files: readonly PostFile[]): readonly Problem[] {
-  const undated = files.filter(({ post }) => post.date === undefined)
-  if (undated.length === 0) return []
-  const names = listSome(undated.map(({ path }) => path))
-  return [
-    {
-      code: 'UNDATED',
-      message: `${undated.length} ${undated.length === 1 ? 'post has' : 'posts have'} no date: ${names}.`,
-      remedy: 'Add "date" where you know it; the others stand on the page of undated posts.',
-      severity: 'doubt',
-    },
-  ]
-}

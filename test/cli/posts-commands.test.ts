@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { formatPublishedIds } from '../../src/feeds/published-ids.ts'
+import type { UrlPath } from '../../src/pages/urls.ts'
 import { run, runWith } from './run-main.ts'
 
 let cwd: string
@@ -149,6 +151,48 @@ describe('tag-archive check', () => {
       await put(`posts/${b}.md`, `---\ntitle: ${b}\ndate: 2024-01-01\nduplicateOf: ${a}\ntags: ["${a}?"]\n---\n`)
     }
     expect((await check()).codes).toEqual(['RELATION_CYCLE', 'RELATION_CYCLE', 'SLUG_CLASH', 'SLUG_CLASH'])
+  })
+
+  it('tells what is dated in the future, and what only within months', async () => {
+    await put('posts/plus-tard.md', '---\ntitle: Plus tard\ndate: 2024-05-01\n---\n')
+    const estimate = 'date: 2023-06-01\ndateEarliest: 2023-01-01\ndateLatest: 2023-12-01\ndateEvidence: en 2023'
+    await put('posts/vague.md', `---\ntitle: Vague\n${estimate}\n---\n`)
+    const on = async (day: string) => {
+      const env = { SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000) }
+      const { problems } = JSON.parse((await runWith({ env }, cwd, 'check', '--json')).stdout)
+      return problems.map(({ code, message }: { code: string; message: string }) => `${code} ${message}`)
+    }
+    const isVague = 'DATE_ESTIMATED 1 post is dated by an estimate of more than a month: vague.md.'
+    expect(await on('2024-04-30')).toEqual(['DATE_IN_FUTURE 1 post is dated in the future: plus-tard.md.', isVague])
+    expect(await on('2024-05-01')).toEqual([isVague])
+  })
+
+  it('tells whose entries would be unread again, compared with the ids of the published site', async () => {
+    const ids = (authority: string) =>
+      formatPublishedIds(
+        ['un', 'deux'].map((slug) => {
+          const id = `tag:${slug === 'un' ? authority : 'same'},2024:${slug}`
+          return { id, atomId: id, path: `/articles/${slug}/` as UrlPath }
+        }),
+      )
+    const page = '<title>a</title><meta name="description" content="b">'
+    for (const slug of ['un', 'deux']) await put(`_site/articles/${slug}/index.html`, page)
+    await put('_site/feed-ids.txt', ids('new'))
+    await put('published.txt', ids('old'))
+    const changed = await check('--published', 'published.txt')
+    expect(changed).toMatchObject({ code: 1, codes: ['FEED_IDS_CHANGED'] })
+    expect(changed.problems[0]).toMatchObject({
+      message: expect.stringContaining('1 entry has another id than in published.txt'),
+      source: { file: 'articles/un/index.html' },
+    })
+    await put('published.txt', ids('new'))
+    expect((await check('--published', 'published.txt')).codes).toEqual([])
+    await put('published.txt', '<!DOCTYPE html>')
+    expect((await run(cwd, 'check', '--published', 'published.txt')).code).toBe(2)
+    expect((await run(cwd, 'check', '--published', 'none.txt')).code).toBe(2)
+    await rm(path.join(cwd, '_site/feed-ids.txt'))
+    await put('published.txt', ids('new'))
+    expect((await check('--published', 'published.txt')).codes).toEqual(['FEED_IDS_MISSING'])
   })
 
   it('tells of a relation to a file that cannot be read that it waits, whatever names its slug', async () => {

@@ -33,6 +33,7 @@ describe('a folder of posts becomes a site', () => {
       '/assets/feed.HASH.css',
       '/assets/tag-archive.HASH.css',
       '/atom.xml',
+      '/feed-ids.txt',
       '/feed.json',
       '/feed.xml',
       '/feeds.opml',

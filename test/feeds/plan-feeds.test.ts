@@ -41,6 +41,7 @@ describe('the feeds of a site', () => {
       '/fil/quai-des-brumes/feed.json',
       '/feeds.opml',
       '/assets/feed.HASH.css',
+      '/feed-ids.txt',
     ])
   })
 
@@ -70,7 +71,7 @@ describe('the feeds of a site', () => {
   test.each(['fr', 'en'] as const)('are valid, in %s', (language) => {
     const model = modelOf(tramPosts, { graph: tramGraph, options: { site: { language, author: 'A & B' } } })
     const invalid = [...feedsOf(model, { hub: 'https://hub.example/', entries: 2 })]
-      .filter(([path]) => !/\.(?:opml|css)$/.test(path))
+      .filter(([path]) => !/\.(?:opml|css|txt)$/.test(path))
       .flatMap(([path, text]) => checkFeed(text).map((error) => `${path}: ${error}`))
     expect(invalid).toEqual([])
   })
@@ -119,6 +120,7 @@ describe('a new post', () => {
       '/tag/late/feed.xml',
       '/tag/late/atom.xml',
       '/tag/late/feed.json',
+      '/feed-ids.txt',
     ])
   })
 
