@@ -1,4 +1,5 @@
 import type { FeedEntry } from '../feed/feed-entry.ts'
+import { decodeEntities } from '../fold-text.ts'
 import { childrenOf, findText, type XmlElement } from '../xml/xml-element.ts'
 
 /** What an entry of Blogger's export is; `undefined` for entries of other feeds, Blogger's own live feed among them. */
@@ -22,6 +23,9 @@ export function toBloggerEntry(entry: XmlElement, atom: FeedEntry): FeedEntry {
   const status = findText(entry, 'blogger:status')?.toUpperCase()
   return {
     ...atom,
+    // The form of 2023, which alone has a status, escapes titles twice: `L&amp;#39;eau`.
+    title: status === undefined ? atom.title : atom.title && decodeEntities(atom.title),
+    summary: atom.summary ?? findText(entry, 'blogger:metaDescription'),
     url,
     slug: /\/([^/]+)\.html?$/.exec(path ?? url ?? '')?.[1],
     draftReason: status === 'DRAFT' ? 'is a draft' : status === 'SCHEDULED' ? 'was to appear later' : atom.draftReason,

@@ -29,13 +29,19 @@ describe('an export of Blogger', () => {
     expect(problems.map(({ code }) => code)).toEqual(['PAGE_LEFT_OUT', 'COMMENTS_LEFT_OUT', 'DRAFT_IMPORTED'])
   })
 
-  it('of 2023 gives its posts, not its bin', () => {
+  // Its titles came out as "L&#39;eau".
+  it('of 2023 gives its posts, not its bin, and their titles as readers saw them', () => {
     const { articles, problems } = read('fr-takeout-2023.atom')
     expect(articles.map(({ title, isDraft }) => [title, isDraft])).toEqual([
       ['Le séchoir', true],
-      ['Le battoir', undefined],
+      ["L'eau & le battoir", undefined],
     ])
-    expect(articles[1]).toMatchObject({ slug: 'le-battoir', tags: ['Bois'], stated: { day: '2023-05-02' } })
+    expect(articles[1]).toMatchObject({
+      slug: 'le-battoir',
+      description: "Ce qu'il bat.",
+      tags: ['Bois'],
+      stated: { day: '2023-05-02' },
+    })
     expect(problems.map(({ code }) => code)).toEqual(['PRIVATE_LEFT_OUT', 'COMMENTS_LEFT_OUT', 'DRAFT_IMPORTED'])
   })
 })

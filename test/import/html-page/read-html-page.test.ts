@@ -73,6 +73,20 @@ describe('a saved page', () => {
     })
   })
 
+  // They were taken for text, and the day over the menu for that of the first post.
+  it('takes the date of a post from among its text where a theme puts it there under a name of its own', () => {
+    const date = (day: string) =>
+      `<div class="quai-entry-meta"><span class="quai-date"><a href="/1970/01"><time class="entry-date">${day}</time></a></span></div>`
+    const toOne = (title: string, day: string) =>
+      `<article class="hentry"><h2 class="entry-title">${title}</h2><div class="quai-entry-content">${date(day)}<p>Le texte de « ${title} » tient en une phrase assez longue.</p></div></article>`
+    const page = `<p><span class="date">7 août 2024</span></p>${toOne('Le bac', '5 juillet 2024')}${toOne('Le pont', '3 juillet 2024')}`
+    const { articles } = read(utf8(`<html lang="fr"><body>${page}`))
+    expect(articles.map(({ stated, body }) => [stated?.day, body.includes('2024')])).toEqual([
+      ['2024-07-05', false],
+      ['2024-07-03', false],
+    ])
+  })
+
   it('joins the pages of one archive in the order of their numbers', () => {
     const toPage = (number: number, title: string) =>
       utf8(`<!DOCTYPE html><body class="paged-${number}"><h1>Tag : Ponts</h1>${toPost(title)}</body>`)
