@@ -71,6 +71,8 @@ export interface TagArchiveOptions {
    * hosts that read it; false: nothing. Default `pages`.
    */
   redirects?: 'pages' | 'file' | false | undefined
+  /** What readers of the old blog wrote under its posts, where an import brought it along: `shown` or `hidden`. Default `hidden`. */
+  comments?: 'shown' | 'hidden' | undefined
   /** How texts are compared to find versions, follow-ups and similar posts; false: not at all. Default true. */
   relations?: boolean | RelationOptions | undefined
   /** Feeds of the site, of each tag and of each thread; false: none. Default true. */
@@ -99,6 +101,7 @@ export interface ResolvedOptions {
   readonly futurePosts: 'show' | 'wait'
   readonly ownPages: readonly OwnPageKind[]
   readonly redirects: 'pages' | 'file' | false
+  readonly comments: 'shown' | 'hidden'
   readonly relations: false | ResolvedRelationOptions
   readonly feeds: false | ResolvedFeedOptions
   readonly templates: Partial<Templates>
@@ -113,6 +116,7 @@ export const optionDefaults = {
   futurePosts: 'show',
   ownPages: [],
   redirects: 'pages',
+  comments: 'hidden',
   relations: true,
   feeds: true,
 } as const
@@ -132,6 +136,7 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
     'futurePosts',
     'ownPages',
     'redirects',
+    'comments',
     'relations',
     'feeds',
     'templates',
@@ -159,6 +164,12 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
       given.redirects ?? optionDefaults.redirects,
       (value) => value === 'pages' || value === 'file' || value === false,
       'one of "pages" and "file", or false',
+    ),
+    comments: expect(
+      'comments',
+      given.comments ?? optionDefaults.comments,
+      (value) => value === 'shown' || value === 'hidden',
+      'one of "shown" and "hidden"',
     ),
     relations: resolveRelations(given.relations ?? optionDefaults.relations),
     feeds: resolveFeeds(given.feeds ?? optionDefaults.feeds),

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { readBuildTime } from '../eleventy/build-time.ts'
 import { TagArchiveError, toReason } from '../errors.ts'
 import { feedIdsPath } from '../pages/urls.ts'
+import { checkComments } from '../posts/check-comments.ts'
+import { readCommentFiles } from '../posts/comment-files.ts'
 import { readPostFolder } from '../posts/post-files.ts'
 import { checkFolder } from './check-folder.ts'
 import { findIdChanges, type PublishedFile } from './check-site/changed-ids.ts'
@@ -25,6 +27,7 @@ export async function runCheck(call: Call, io: Io): Promise<ExitCode> {
   const published = await readPublished(call, io)
   const problems = [
     ...checkFolder(folder, { now: readBuildTime(io.env), timeZone }),
+    ...checkComments(await readCommentFiles(directory), posts),
     ...(site === undefined ? [] : checkSite(site, posts, io.env.PATH_PREFIX ?? '/')),
     ...(site === undefined || published === undefined ? [] : findIdChanges(site, published)),
   ]

@@ -66,6 +66,7 @@ export function formatImport(
   return [
     `${formatCounts(changes)}. ${place}\n`,
     ...(isDryRun ? plan : toFirst(plan)),
+    formatComments(changes),
     ...(furniture.length === 0
       ? []
       : [`${countOf(furniture.length, 'line')} of the sources belong to no post; --json lists them.\n`]),
@@ -73,7 +74,14 @@ export function formatImport(
   ].join('')
 }
 
-function toPostJson({ post, status, origins, files }: Change, timeZone: string): unknown {
+/** Posts whose comments came along, or changed. */
+function formatComments(changes: readonly Change[]): string {
+  const count = changes.filter(({ comments }) => comments !== undefined).length
+  if (count === 0) return ''
+  return `The comments on ${countOf(count, 'post')} are in files beside the posts; comments: 'shown' in the options shows them.\n`
+}
+
+function toPostJson({ post, status, origins, files, comments }: Change, timeZone: string): unknown {
   const { date, dateEarliest, dateLatest, dateEvidence } = toDateFields(post.date, timeZone)
   return {
     id: post.id,
@@ -89,6 +97,7 @@ function toPostJson({ post, status, origins, files }: Change, timeZone: string):
     source: post.source ?? null,
     origins,
     files,
+    comments: comments?.path ?? null,
     status,
   }
 }

@@ -42,7 +42,7 @@ function usePosts(eleventyConfig: EleventyConfig, settings: SiteSettings): void 
   }
   const folder = toGlob(posts)
   eleventyConfig.ignores.add(`${folder}/**`)
-  eleventyConfig.addWatchTarget(`${folder}/**/*.md`)
+  eleventyConfig.addWatchTarget(`${folder}/**/*.{md,comments.json}`)
   addSiteData(eleventyConfig, () => readSite(posts, settings))
   addPageTemplates(eleventyConfig, { kinds: outputKinds })
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Problem } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
+import { noComments, readCommentFiles } from '../posts/comment-files.ts'
 import { readPosts } from '../posts/post-files.ts'
 import { toSitePosts } from './collection-posts.ts'
 import type { CollectionItem } from './eleventy-types.ts'
@@ -12,8 +13,10 @@ import { warn } from './warn.ts'
 export async function readSite(directory: string, settings: SiteSettings): Promise<Site> {
   const { timeZone, language } = settings.options.site
   const { posts, problems } = await measureStage('read', () => readPosts(directory, { timeZone, lang: language }))
-  const site = createSite({ posts }, settings)
-  warn([...problems, ...site.problems])
+  const comments = settings.options.comments === 'shown' ? await readCommentFiles(directory) : noComments
+  const commentsByPost = new Map(comments.files.map((file) => [file.post, file.comments]))
+  const site = createSite({ posts, commentsOf: ({ id }) => commentsByPost.get(id) ?? [] }, settings)
+  warn([...problems, ...comments.problems, ...site.problems])
   return site
 }
 

@@ -60,10 +60,10 @@ export interface SiteSettings {
 }
 
 /** The posts, and what the site's own templates make of them where it has such. */
-export type SitePosts = Pick<SiteSource, 'posts' | 'renderedOf'>
+export type SitePosts = Pick<SiteSource, 'posts' | 'renderedOf' | 'commentsOf'>
 
 /** Posts → relations → plans of pages and feeds, and what renders them. */
-export function createSite({ posts, renderedOf }: SitePosts, settings: SiteSettings): Site {
+export function createSite({ posts, renderedOf, commentsOf }: SitePosts, settings: SiteSettings): Site {
   const { options, address } = settings
   const published = listPublished(posts, options)
   const graph = measureStage('relations', () => relate(published, settings))
@@ -71,6 +71,7 @@ export function createSite({ posts, renderedOf }: SitePosts, settings: SiteSetti
     createSiteModel({
       posts: published,
       renderedOf,
+      commentsOf,
       graph,
       address,
       options,

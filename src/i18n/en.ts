@@ -155,6 +155,7 @@ export const en: Messages = {
     explain: 'Why these articles?',
     terms: (title) => `In common with “${title}”:`,
   },
+  comments: { heading: (n) => count(n, 'comment', 'comments'), anonymous: 'Anonymous' },
   feeds: {
     tagDescription: (tag) => `Articles about “${tag}”.`,
     threadDescription: (thread) => `What happens next in the story “${thread}”.`,

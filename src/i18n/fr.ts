@@ -156,6 +156,7 @@ export const fr: Messages = {
     explain: 'Pourquoi ces articles\u202f?',
     terms: (title) => `En commun avec «\u00a0${title}\u00a0»\u00a0:`,
   },
+  comments: { heading: (n) => count(n, 'commentaire', 'commentaires'), anonymous: 'Anonyme' },
   feeds: {
     tagDescription: (tag) => `Les articles sur le sujet «\u00a0${tag}\u00a0».`,
     threadDescription: (thread) => `La suite de l’histoire «\u00a0${thread}\u00a0».`,

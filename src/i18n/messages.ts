@@ -116,6 +116,7 @@ export interface Messages {
     readonly sameDay: string
   }
   readonly similar: { readonly heading: string; readonly explain: string; readonly terms: (title: string) => string }
+  readonly comments: { readonly heading: (comments: number) => string; readonly anonymous: string }
   readonly feeds: {
     readonly tagDescription: (tag: string) => string
     readonly threadDescription: (thread: string) => string

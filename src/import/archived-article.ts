@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { SourcePlace } from '../errors.ts'
+import type { ArchivedComment } from './archived-comment.ts'
 
 /** A date that the source states outright. */
 export interface StatedDate {
@@ -51,6 +52,8 @@ export interface ArchivedArticle {
   readonly origins?: Readonly<Partial<Record<ArticleField, string>>> | undefined
   /** The theme cut the body off: "Lire la suite", an ellipsis, or the middle of a sentence. */
   readonly isTruncated: boolean
+  /** In the order of the source, where it holds them. */
+  readonly comments?: readonly ArchivedComment[] | undefined
 }
 
 /** The articles of one file, in its order (newest first where the blog was a usual one). */

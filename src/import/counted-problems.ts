@@ -60,7 +60,7 @@ const countedTexts: Readonly<Record<CountedKind, CountedText>> = {
     severity: 'loss',
   },
   COMMENTS_LEFT_OUT: {
-    what: ({ times }) => `has ${countOf(times, 'comment')}, left out`,
+    what: ({ times }) => `has ${countOf(times, 'comment')} on posts that were left out`,
     remedy: 'Keep the export if they matter.',
     severity: 'loss',
   },

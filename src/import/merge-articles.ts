@@ -1,4 +1,5 @@
 import type { ArchivedArticle, ArticleField } from './archived-article.ts'
+import { mergeComments } from './archived-comment.ts'
 import { mergeTags } from './post-tags.ts'
 
 /**
@@ -18,6 +19,7 @@ export function mergeArticles(first: ArchivedArticle, second: ArchivedArticle): 
     permalink: kept.permalink ?? other.permalink,
     description: kept.description ?? other.description,
     updated: kept.updated ?? other.updated,
+    comments: mergeComments(first.comments, second.comments),
     // What one source publishes is public.
     isDraft: kept.isDraft === true && other.isDraft === true,
     sources: [...kept.sources, ...other.sources],

@@ -4,15 +4,23 @@ import { type Html, trusted } from './html.ts'
 export interface MarkdownOptions {
   /** Gives a link or an image of the text its address on the site, such as one below a path prefix. */
   readonly resolveUrl: (url: string) => string
+  /** Level of the heading that the text stands under. Default 1. */
+  readonly headingLevel?: number | undefined
+  /** `rel` of the text's links, for texts that are not the site's own. */
+  readonly linkRel?: string | undefined
 }
 
 /**
  * A renderer for post bodies: CommonMark and tables, raw HTML shown as text, `javascript:` links left as text.
- * Headings are moved below the page's own `h1`, without gaps between levels.
+ * Headings are moved below the one that the text stands under, without gaps between levels.
  */
-export function createMarkdownRenderer({ resolveUrl }: MarkdownOptions): (markdown: string) => Html {
+export function createMarkdownRenderer({
+  resolveUrl,
+  headingLevel = 1,
+  linkRel,
+}: MarkdownOptions): (markdown: string) => Html {
   const markdownIt = new MarkdownIt({ html: false, linkify: false })
-  markdownIt.core.ruler.push('headings_below_h1', ({ tokens }) => nestHeadings(tokens))
+  markdownIt.core.ruler.push('nest_headings', ({ tokens }) => nestHeadings(tokens, headingLevel))
   markdownIt.renderer.rules.th_open = (tokens, index, options, _env, renderer) => {
     tokens[index]!.attrSet('scope', 'col')
     return renderer.renderToken(tokens, index, options)
@@ -21,6 +29,12 @@ export function createMarkdownRenderer({ resolveUrl }: MarkdownOptions): (markdo
   markdownIt.renderer.rules.table_open = () => '<div class="table" tabindex="0">\n<table>\n'
   markdownIt.renderer.rules.table_close = () => '</table>\n</div>\n'
   markdownIt.core.ruler.push('resolve_urls', ({ tokens }) => resolveUrls(tokens, resolveUrl))
+  if (linkRel !== undefined) {
+    markdownIt.renderer.rules.link_open = (tokens, index, options, _env, renderer) => {
+      tokens[index]!.attrSet('rel', linkRel)
+      return renderer.renderToken(tokens, index, options)
+    }
+  }
   return (markdown) => trusted(markdownIt.render(markdown.replace(controls, '')))
 }
 
@@ -53,8 +67,8 @@ const plain = new MarkdownIt({ html: false, linkify: false })
 const joinText = (tokens: readonly Token[]): string =>
   tokens.map((token) => (token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content)).join('')
 
-/** The page has the `h1`; each heading of the body goes one level below the nearest higher one before it. */
-function nestHeadings(tokens: readonly Token[]): void {
+/** Each heading of the body goes one level below the nearest higher one before it, the highest below the one above the text. */
+function nestHeadings(tokens: readonly Token[], above: number): void {
   const open: number[] = []
   for (const token of tokens) {
     if (token.type !== 'heading_open' && token.type !== 'heading_close') continue
@@ -63,7 +77,7 @@ function nestHeadings(tokens: readonly Token[]): void {
       while (open.length > 0 && open.at(-1)! >= level) open.pop()
       open.push(level)
     }
-    token.tag = `h${Math.min(6, open.length + 1)}`
+    token.tag = `h${Math.min(6, open.length + above)}`
   }
 }
 

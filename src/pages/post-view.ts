@@ -1,7 +1,7 @@
-import { DateTime } from 'luxon'
-import { type Day, parseDay } from '../calendar/day.ts'
 import type { Html } from '../markup/html.ts'
+import { type CommentsView, toCommentsView } from './comments-view.ts'
 import { type DateView, toDateView } from './date-view.ts'
+import { toDayOfMoment } from './day-of-moment.ts'
 import { toForeignLanguage, toPostLink } from './list-view.ts'
 import { type LinkView, type PageFrame, toPageFrame } from './page-frame.ts'
 import type { PostPlan } from './plan-pages.ts'
@@ -29,6 +29,7 @@ export interface PostPageView {
   readonly versions?: VersionsView | undefined
   readonly story?: StoryView | undefined
   readonly similar: readonly SimilarView[]
+  readonly comments?: CommentsView | undefined
   readonly newer?: LinkView | undefined
   readonly older?: LinkView | undefined
 }
@@ -55,6 +56,7 @@ export function toPostPage(model: SiteModel, { path, post, newer, older }: PostP
     versions: toVersionsView(model, post),
     story: toStoryView(model, post),
     similar: toSimilarViews(model, post),
+    comments: toCommentsView(model, post),
     newer: newer && toPostLink(model, newer),
     older: older && toPostLink(model, older),
   }
@@ -62,11 +64,6 @@ export function toPostPage(model: SiteModel, { path, post, newer, older }: PostP
 
 function toUpdatedView({ messages, timeZone }: SiteModel, updated: string | undefined): DateView | undefined {
   if (updated === undefined) return undefined
-  const day = parseDay(updated) ?? dayOfInstant(updated, timeZone)
+  const day = toDayOfMoment(updated, timeZone)
   return day && toDateView({ kind: 'stated', day }, messages.dates)
-}
-
-function dayOfInstant(instant: string, timeZone: string): Day | undefined {
-  const day = DateTime.fromISO(instant, { zone: timeZone }).toISODate()
-  return day === null ? undefined : parseDay(day)
 }

@@ -4,6 +4,7 @@ import type { Html } from '../markup/html.ts'
 import { toTextOfHtml } from '../markup/html-text.ts'
 import { createMarkdownRenderer } from '../markup/markdown.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { PostComment } from '../posts/comment-file.ts'
 import type { Post, PostId } from '../posts/post.ts'
 import { byNewest } from '../posts/sort-posts.ts'
 import type { RelationGraph } from '../relations/relation-graph.ts'
@@ -45,6 +46,9 @@ export interface SiteModel {
   /** What lists show of a post. */
   readonly itemOf: (post: Post) => PostItemView
   readonly renderBody: (post: Post) => Html
+  /** None where the site doesn't show them. */
+  readonly commentsOf: (post: Post) => readonly PostComment[]
+  readonly renderComment: (comment: PostComment) => Html
 }
 
 export interface SiteSource {
@@ -55,12 +59,14 @@ export interface SiteSource {
   readonly stylesheet: UrlPath
   /** What the site's own templates make of a post, where it has such; asked for when pages are rendered, and not before. */
   readonly renderedOf?: ((post: Post) => Html | undefined) | undefined
+  readonly commentsOf?: ((post: Post) => readonly PostComment[]) | undefined
 }
 
 /**
  * @throws {TagArchiveError} Where tags or permalinks can't be addresses.
  */
-export function createSiteModel({ posts, graph, address, options, stylesheet, renderedOf }: SiteSource): SiteModel {
+export function createSiteModel(source: SiteSource): SiteModel {
+  const { posts, graph, address, options, stylesheet, renderedOf, commentsOf = () => [] } = source
   const messages = messagesOf(options.site.language)
   const published = posts.filter(({ isDraft }) => !isDraft).sort(byNewest)
   const relations = createRelationIndex(published, graph)
@@ -72,9 +78,9 @@ export function createSiteModel({ posts, graph, address, options, stylesheet, re
     language: messages.language,
   })
   const oldAddresses = collectOldAddresses({ posts: published, pathOf, tags: tags.tags })
-  const renderMarkdown = createMarkdownRenderer({
-    resolveUrl: (url) => prefixUrl(oldAddresses.find(url) ?? url, address.pathPrefix),
-  })
+  const resolveUrl = (url: string): string => prefixUrl(oldAddresses.find(url) ?? url, address.pathPrefix)
+  const renderMarkdown = createMarkdownRenderer({ resolveUrl })
+  const renderComment = createMarkdownRenderer({ resolveUrl, headingLevel: 3, linkRel: 'nofollow ugc' })
   const model: SiteModel = {
     title: options.site.title ?? messages.layout.siteTitle,
     description: options.site.description,
@@ -96,6 +102,8 @@ export function createSiteModel({ posts, graph, address, options, stylesheet, re
     excerptOf: memoizeByPost((post) => toExcerptOf(post, renderedOf?.(post))),
     itemOf: memoizeByPost((post) => toPostItem(model, post)),
     renderBody: (post) => renderedOf?.(post) ?? renderMarkdown(post.body),
+    commentsOf,
+    renderComment: ({ body }) => renderComment(body),
   }
   return model
 }

@@ -13,11 +13,11 @@ import { listFolder } from './post-files.ts'
  * @throws {TagArchiveError} `WRITE_FAILED`.
  */
 export async function applyChanges(directory: string, changes: readonly Change[], manifest: Manifest): Promise<void> {
-  const posts = changes.flatMap((change) => ('toText' in change ? [{ name: change.path, toText: change.toText }] : []))
+  const texts = changes.flatMap(toTexts)
   try {
     await mkdir(directory, { recursive: true })
     await removeLeftovers(directory)
-    const files = [...posts, ...(await toManifestFile(directory, manifest))]
+    const files = [...texts, ...(await toManifestFile(directory, manifest))]
     await inParallel(files, ({ name, toText }) => writeBeside(directory, name, toText()))
     // The manifest comes last: it must not tell of posts that are not there.
     for (const { name } of files) await rename(toTemporary(directory, name), path.join(directory, name))
@@ -31,6 +31,11 @@ interface TextFile {
   readonly name: string
   readonly toText: () => string
 }
+
+const toTexts = (change: Change): readonly TextFile[] => [
+  ...('toText' in change ? [{ name: change.path, toText: change.toText }] : []),
+  ...(change.comments === undefined ? [] : [{ name: change.comments.path, toText: change.comments.toText }]),
+]
 
 /** Nothing where the file says the same already. */
 async function toManifestFile(directory: string, manifest: Manifest): Promise<readonly TextFile[]> {

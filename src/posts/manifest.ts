@@ -21,6 +21,8 @@ export interface ManifestEntry {
   readonly tags: readonly string[]
   /** Hash of each paragraph of the body that the source last gave. */
   readonly paragraphs: readonly string[]
+  /** Hash of each comment as a source last gave it, by its id. */
+  readonly comments?: FieldHashes | undefined
   /** By archive file, in the order of their names. */
   readonly sources: ReadonlyMap<string, ManifestSource>
 }
@@ -97,7 +99,9 @@ function parseEntry(value: unknown): ManifestEntry | undefined {
     ? Object.entries(value.sources).map(([file, source]) => [file, parseSource(source)] as const)
     : []
   if (typeof path !== 'string' || !isHashes(written) || !isTexts(tags) || !isTexts(paragraphs)) return undefined
-  return sources.every(isKnown) ? { path, written, tags, paragraphs, sources: new Map(sources) } : undefined
+  if (!sources.every(isKnown)) return undefined
+  const comments = isHashes(value.comments) ? value.comments : undefined
+  return { path, written, tags, paragraphs, comments, sources: new Map(sources) }
 }
 
 /** Empty where there is none: they serve only to explain. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.ts'
+import { type CommentFolder, noComments, readCommentFiles } from './comment-files.ts'
 import { emptyManifest, type Manifest, manifestName, parseManifest } from './manifest.ts'
 import type { PostFolder } from './post-file.ts'
 import { type ReadPostsOptions, readManifest, readPostFolderIfAny, throwOnClash } from './post-files.ts'
@@ -6,6 +7,7 @@ import { type ReadPostsOptions, readManifest, readPostFolderIfAny, throwOnClash 
 /** The folder that an import writes to, as it stands. */
 export interface ImportTarget {
   readonly folder: PostFolder
+  readonly commentFolder: CommentFolder
   readonly manifest: Manifest
   /** Of the folder and of the manifest. */
   readonly problems: readonly Problem[]
@@ -15,8 +17,10 @@ export interface ImportTarget {
 export async function openImportTarget(directory: string, options: ReadPostsOptions): Promise<ImportTarget> {
   const folder = await readPostFolderIfAny(directory, options)
   throwOnClash(folder.files)
+  const commentFolder = folder.files.length === 0 ? noComments : await readCommentFiles(directory)
   const { manifest, problem } = toManifest(await readManifest(directory), folder)
-  return { folder, manifest, problems: problem === undefined ? folder.problems : [...folder.problems, problem] }
+  const problems = [...folder.problems, ...commentFolder.problems, ...(problem === undefined ? [] : [problem])]
+  return { folder, commentFolder, manifest, problems }
 }
 
 /** @param text - Of the manifest; `undefined` where there is none. */

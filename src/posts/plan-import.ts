@@ -4,6 +4,7 @@ import type { ArchivedArticle } from '../import/archived-article.ts'
 import { originsOf } from '../import/merge-articles.ts'
 import { type Arrival, toArrival } from './arrival.ts'
 import { assignSlugs } from './assign-slugs.ts'
+import type { CommentFolder } from './comment-files.ts'
 import { toDateFields } from './date-fields.ts'
 import { editPost, formatPost, type ImportedField } from './format-post.ts'
 import { type Manifest, type ManifestEntry, manifestName } from './manifest.ts'
@@ -11,6 +12,7 @@ import type { ArticleMatch } from './match-articles.ts'
 import { type ImportedPost, type Merge, mergePost } from './merge-post.ts'
 import { hasOtherText, toOtherTexts } from './other-texts.ts'
 import { toServedPath } from './permalink.ts'
+import { type CommentChange, planComments } from './plan-comments.ts'
 import type { Post, Slug } from './post.ts'
 import type { PostFile, PostFolder } from './post-file.ts'
 import { findBefore, toEntryOfKnown, toEntryOfNew } from './record-import.ts'
@@ -23,6 +25,8 @@ export type Change = {
   readonly origins: NonNullable<ArchivedArticle['origins']>
   /** All files of this import that have it. */
   readonly files: readonly string[]
+  /** What is written of the comments on it, if anything. */
+  readonly comments?: CommentChange | undefined
 } & (
   | {
       readonly status: 'created' | 'updated' | 'merged'
@@ -48,13 +52,15 @@ export interface ImportInput {
   /** When each of them was published, as far as the dating stage can tell. */
   readonly dates: readonly (PostDate | undefined)[]
   readonly folder: PostFolder
+  readonly commentFolder: CommentFolder
   readonly manifest: Manifest
   /** The site's, IANA. */
   readonly timeZone: string
 }
 
 /** Decides what an import writes. Nothing is written here. */
-export function planImport({ matches, sequences, dates, folder, manifest, timeZone }: ImportInput): ImportPlan {
+export function planImport(input: ImportInput): ImportPlan {
+  const { matches, sequences, dates, folder, commentFolder, manifest, timeZone } = input
   const arrivals = matches.map((match, index) => toArrival(match, dates[index], timeZone))
   const isNew = ({ match }: Arrival) => match.file === undefined && match.entry === undefined
   const newPosts = arrivals.filter((arrival) => isNew(arrival) && !isUnreadable(arrival.match, folder))
@@ -62,7 +68,9 @@ export function planImport({ matches, sequences, dates, folder, manifest, timeZo
     newPosts.map(({ named }) => named),
     folder,
   )
-  const steps = arrivals.map((arrival) => planPost(arrival, slugs.get(arrival.named), { folder, timeZone }))
+  const steps = arrivals.map((arrival) =>
+    withComments(planPost(arrival, slugs.get(arrival.named), { folder, timeZone }), arrival, commentFolder),
+  )
   const entries = steps.flatMap((step, index) =>
     step.entry === undefined ? [] : [[matches[index]!.postId, step.entry] as const],
   )
@@ -97,6 +105,19 @@ interface Step {
   readonly problems: readonly Problem[]
   /** The post's file keeps another text than this source has. */
   readonly hasOtherText?: boolean | undefined
+}
+
+function withComments(step: Step, { match }: Arrival, folder: CommentFolder): Step {
+  const { change, entry, problems } = step
+  if (change === undefined || entry === undefined) return step
+  const source = match.article.comments
+  const comments = planComments({ post: match.postId, postPath: change.path, source, entry: match.entry, folder })
+  return {
+    ...step,
+    change: { ...change, comments: comments.change },
+    entry: { ...entry, comments: comments.hashes },
+    problems: [...problems, ...comments.problems],
+  }
 }
 
 interface Surroundings {

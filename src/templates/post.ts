@@ -1,12 +1,13 @@
 import { type Html, html, nothing } from '../markup/html.ts'
 import type { LinkView } from '../pages/page-frame.ts'
 import type { PostPageView } from '../pages/post-view.ts'
+import { commentSection } from './comments.ts'
 import { dateText, languageOf, tagList, textLink } from './parts.ts'
 import { similarPosts, storyBox } from './related.ts'
 import { copyDifferences, copyNote, versionList } from './versions.ts'
 
 export const postPage = (view: PostPageView): Html => {
-  const { frame, lang, title, body, copy, versions, story, similar } = view
+  const { frame, lang, title, body, copy, versions, story, similar, comments } = view
   const { messages } = frame
   return html`<article class="post">
 <header class="post-heading">
@@ -17,7 +18,7 @@ ${body}</div>
 ${view.isTruncated ? html`<p class="note truncated">${messages.post.isTruncated}</p>\n` : nothing}${postFooter(view)}</article>
 ${story === undefined ? nothing : storyBox(story, view)}${copy === undefined ? nothing : copyDifferences(copy, messages)}${
   versions === undefined ? nothing : versionList(versions, messages)
-}${similarPosts(similar, messages)}${neighbours(view)}`
+}${similarPosts(similar, messages)}${comments === undefined ? nothing : commentSection(comments)}${neighbours(view)}`
 }
 
 const facts = ({ frame: { messages }, date, updated, author, versions }: PostPageView): Html => html`<ul class="facts">

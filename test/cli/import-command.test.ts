@@ -61,6 +61,7 @@ describe('tag-archive import', () => {
         'source',
         'origins',
         'files',
+        'comments',
         'status',
       ],
     ])

@@ -1,6 +1,8 @@
 import type { PostDate } from '../../src/dating/post-date.ts'
 import type { ArchivedArticle } from '../../src/import/archived-article.ts'
 import { findOwnerDate } from '../../src/posts/arrival.ts'
+import { isCommentFile, parseComments } from '../../src/posts/comment-file.ts'
+import { type CommentFolder, noComments } from '../../src/posts/comment-files.ts'
 import { formatManifest, manifestName } from '../../src/posts/manifest.ts'
 import { matchArticles } from '../../src/posts/match-articles.ts'
 import { toManifest } from '../../src/posts/open-import-target.ts'
@@ -31,9 +33,13 @@ export function importRound(
   const { manifest, problem } = toManifest(folder.get(manifestName), target)
   const matches = matchArticles(articles, target, manifest)
   const dates = matches.map((match) => findOwnerDate(match) ?? datesByTitle[match.article.title])
-  const plan = planImport({ matches, sequences: [[...matches.keys()]], dates, folder: target, manifest, timeZone })
+  const sequences = [[...matches.keys()]]
+  const commentFolder = toCommentFolder(folder)
+  const plan = planImport({ matches, sequences, dates, folder: target, commentFolder, manifest, timeZone })
   const written = plan.changes.flatMap((change) =>
-    'toText' in change ? [[change.path, change.toText()] as const] : [],
+    [...('toText' in change ? [change] : []), ...(change.comments === undefined ? [] : [change.comments])].map(
+      ({ path, toText }) => [path, toText()] as const,
+    ),
   )
   return {
     folder: new Map([...folder, ...written, [manifestName, formatManifest(plan.manifest)]]),
@@ -54,6 +60,13 @@ export function edited(folder: Folder, path: string, from: RegExp | string, to: 
 /** The folder without some files. */
 export const without = (folder: Folder, ...paths: readonly string[]): Folder =>
   new Map(Array.from(folder).filter(([path]) => !paths.includes(path)))
+
+const toCommentFolder = (folder: Folder): CommentFolder => ({
+  ...noComments,
+  files: Array.from(folder)
+    .filter(([path]) => isCommentFile(path))
+    .map(([path, text]) => parseComments(text, path)),
+})
 
 function toPostFolder(folder: Folder): PostFolder {
   const files = Array.from(folder)

@@ -1,33 +1,38 @@
 import type { Problem } from '../../errors.ts'
 import { type Count, toCounted } from '../counted-problems.ts'
 import { type PostLeftOut, toPostLeftOut } from '../post-left-out.ts'
+import type { DatedArticle } from '../xml/dated-page.ts'
 import { findText, type XmlElement } from '../xml/xml-element.ts'
+import type { BloggerComments } from './blogger-comments.ts'
 import { findBloggerKind, isTrashed } from './blogger-entry.ts'
 
 /** Decides which entries are posts, and gathers what of Blogger's export doesn't come along. */
 export class BloggerLosses {
   private readonly file: string
   private readonly items: Problem[] = []
-  private comments = 0
+  private readonly comments: BloggerComments
 
-  constructor(file: string) {
+  constructor(file: string, comments: BloggerComments) {
     this.file = file
+    this.comments = comments
   }
 
   /** Whether an entry is a post or a draft of one; all entries of other feeds are. */
   isPost(entry: XmlElement): boolean {
     const kind = findBloggerKind(entry)
     if (kind === undefined) return true
-    if (kind === 'comment') this.comments += 1
+    if (kind === 'comment') this.comments.add(entry)
     if (kind === 'page') this.leaveOut(entry, 'PAGE_LEFT_OUT', 'is a page of the site')
     if (kind !== 'post') return false
     if (isTrashed(entry)) this.leaveOut(entry, 'PRIVATE_LEFT_OUT', 'was in the bin')
     return !isTrashed(entry)
   }
 
-  problems(): readonly Problem[] {
-    if (this.comments === 0) return this.items
-    const count: Count = { kind: 'COMMENTS_LEFT_OUT', name: 'comment', example: '', times: this.comments }
+  /** @param posts - Those that were kept. */
+  problems(posts: readonly DatedArticle[]): readonly Problem[] {
+    const times = this.comments.countOthers(posts)
+    if (times === 0) return this.items
+    const count: Count = { kind: 'COMMENTS_LEFT_OUT', name: 'comment', example: '', times }
     return [...this.items, toCounted(this.file, count)]
   }
 

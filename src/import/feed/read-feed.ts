@@ -1,3 +1,4 @@
+import { BloggerComments } from '../blogger/blogger-comments.ts'
 import { findBloggerKind, toBloggerEntry } from '../blogger/blogger-entry.ts'
 import { BloggerLosses } from '../blogger/left-out.ts'
 import type { TextArchive, TextArchiveOptions } from '../read-text-archive.ts'
@@ -17,7 +18,8 @@ export const isFeed = (root: XmlElement): boolean => /^(?:rss|rdf:RDF|feed)$/.te
 export function readFeed(xml: XmlFile, options: TextArchiveOptions): TextArchive {
   const blog = new BlogFacts()
   blog.language = toLanguage(xml.root?.attributes.get('xml:lang'))
-  const losses = new BloggerLosses(options.file)
+  const comments = new BloggerComments()
+  const losses = new BloggerLosses(options.file, comments)
   const articles: DatedArticle[] = []
   let isBloggers = false
   for (const part of xml.parts) {
@@ -34,9 +36,15 @@ export function readFeed(xml: XmlFile, options: TextArchiveOptions): TextArchive
   }
   return {
     format: isBloggers ? 'Blogger export' : 'feed',
-    pages: [toPage(options.file, articles, 'newestFirst')],
+    pages: [
+      toPage(
+        options.file,
+        articles.map((article) => comments.giveTo(article)),
+        'newestFirst',
+      ),
+    ],
     hasPostMarks: true,
     furniture: [],
-    problems: [...findXmlProblems(options.file, xml.faults), ...losses.problems()],
+    problems: [...findXmlProblems(options.file, xml.faults), ...losses.problems(articles)],
   }
 }

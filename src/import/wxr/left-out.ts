@@ -54,8 +54,6 @@ export class WxrLosses {
   }
 
   private addParts(item: XmlElement): void {
-    const comments = childrenOf(item, 'wp:comment').filter(isVisibleComment)
-    if (comments.length > 0) this.add('COMMENTS_LEFT_OUT', 'comment', titleOf(item), comments.length)
     if (findText(item, 'wp:is_sticky') === '1') this.add('STICKY_LEFT_OUT', 'sticky', titleOf(item))
     for (const { attributes } of childrenOf(item, 'category')) {
       const domain = attributes.get('domain') ?? 'category'
@@ -63,10 +61,10 @@ export class WxrLosses {
     }
   }
 
-  private add(kind: CountedKind, name: string, example: string, times = 1): void {
+  private add(kind: CountedKind, name: string, example: string): void {
     const key = `${kind} ${name}`
     const count = this.counts.get(key) ?? { kind, name, example, times: 0 }
-    this.counts.set(key, { ...count, times: count.times + times })
+    this.counts.set(key, { ...count, times: count.times + 1 })
   }
 }
 
@@ -85,8 +83,3 @@ function findRefusal(item: XmlElement, status: string): string | undefined {
   if (!/^(?:publish|draft|pending|future)$/.test(status)) return `had the status "${status}"`
   return findText(item, 'wp:post_password') === undefined ? undefined : 'was protected by a password'
 }
-
-/** Neither spam nor a link back from another blog. */
-const isVisibleComment = (comment: XmlElement): boolean =>
-  findText(comment, 'wp:comment_approved') === '1' &&
-  !/^(?:pingback|trackback)$/.test(findText(comment, 'wp:comment_type') ?? '')

@@ -28,6 +28,16 @@ export function findUpdated(item: XmlElement): string | undefined {
   return findWrittenMoment(`${changed}Z`, undefined)?.instant
 }
 
+/** An instant in UTC (ISO 8601), or the day on the blog's clock where that is all there is. */
+export function findMoment(
+  element: XmlElement,
+  names: { readonly local: string; readonly utc: string },
+): string | undefined {
+  const utc = findClock(element, names.utc)
+  const instant = utc && findWrittenMoment(`${utc}Z`, undefined)?.instant
+  return instant ?? findWrittenMoment(findClock(element, names.local) ?? '', undefined)?.day
+}
+
 /** `2012-05-06 23:40:00`; `undefined` for the zeros of posts that have no date yet. */
 function findClock(item: XmlElement, name: string): string | undefined {
   const text = findText(item, name)

@@ -10,6 +10,7 @@ import type { DatedArticle } from '../xml/dated-page.ts'
 import { toLine } from '../xml/html-line.ts'
 import { childrenOf, findChild, findText, textOf, type XmlElement } from '../xml/xml-element.ts'
 import type { PostHtml } from './post-html.ts'
+import { findComments } from './wxr-comments.ts'
 import { findPublished, findUpdated } from './wxr-date.ts'
 
 /** What an export says before its first post. */
@@ -50,7 +51,8 @@ export function toArticle(
   options: TextArchiveOptions,
 ): DatedArticle {
   const url = findText(item, 'link')
-  const body = toMarkdown(html, { resolve: toResolver(url, blog.address) })
+  const resolve = toResolver(url, blog.address)
+  const body = toMarkdown(html, { resolve })
   const title = toLine(findText(item, 'title') ?? '') || toTitle(toPlainText(body))
   const published = findPublished(item, options.timeZone)
   const login = findText(item, 'dc:creator')
@@ -71,6 +73,7 @@ export function toArticle(
     sources: [{ file: options.file, position: 1, lines: item.lines, ...(isWebAddress(url) ? { url } : {}) }],
     stated: published?.stated,
     isTruncated: false,
+    comments: findComments(item, resolve),
   }
   return { article, moment: published?.utc }
 }

@@ -1,4 +1,5 @@
 import { escapeText } from '../../markup/html.ts'
+
 /** An element of an export or a feed, with all that is in it. */
 export interface XmlElement {
   /** With the usual prefix of its namespace, whatever the file calls it: `wp:post_name`; RSS and Atom have none. */

@@ -28,5 +28,11 @@ export const article: string = `
 .diff { margin-block: .6rem; white-space: pre-line; }
 .skipped { margin-block: .5em; }
 .skipped::before { content: "[…] "; }
+
+.comments ol { padding: 0; list-style: none; }
+.comments h3 { font-size: 1em; }
+.comments li { margin-block-start: 1em; }
+.comments ol ol { padding-inline-start: 1.2rem; border-inline-start: var(--line); }
+
 details > .terms + .terms { margin-block-start: .5rem; }
 `

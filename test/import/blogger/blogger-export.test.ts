@@ -9,7 +9,19 @@ const read = (name: string) => {
 }
 
 describe('an export of Blogger', () => {
-  it('of 2008 gives its posts, not its templates, pages and comments', () => {
+  it('brings the comments of its posts along, in both forms, and tells of those on posts that stay out', () => {
+    const commentsOf = (name: string) => read(name).articles.flatMap(({ comments = [] }) => comments)
+    expect(commentsOf('fr-export-2008.xml').map(({ id, parent, body }) => [id, parent, body])).toEqual([
+      ['5', undefined, 'Bravo !'],
+      ['6', '5', 'Merci.'],
+    ])
+    expect(commentsOf('fr-takeout-2023.atom')).toEqual([
+      { id: '4', parent: undefined, author: undefined, date: '2023-05-04T10:00:00Z', body: 'Bien !' },
+      { id: '5', parent: '4', author: 'Berthe', date: '2023-05-05T10:00:00Z', body: 'Et fort.' },
+    ])
+  })
+
+  it('of 2008 gives its posts, not its templates and pages', () => {
     const { articles, problems } = read('fr-export-2008.xml')
     expect(articles.map(({ title, isDraft }) => [title, isDraft])).toEqual([
       ['La planche', true],
@@ -26,7 +38,7 @@ describe('an export of Blogger', () => {
       isTruncated: false,
     })
     expect(articles[1]!.sources[0].url).toBe('http://lavoir.example/2010/07/eau-et-savon.html')
-    expect(problems.map(({ code }) => code)).toEqual(['PAGE_LEFT_OUT', 'COMMENTS_LEFT_OUT', 'DRAFT_IMPORTED'])
+    expect(problems.map(({ code }) => code)).toEqual(['PAGE_LEFT_OUT', 'DRAFT_IMPORTED'])
   })
 
   // Its titles came out as "L&#39;eau".
@@ -42,6 +54,6 @@ describe('an export of Blogger', () => {
       tags: ['Bois'],
       stated: { day: '2023-05-02' },
     })
-    expect(problems.map(({ code }) => code)).toEqual(['PRIVATE_LEFT_OUT', 'COMMENTS_LEFT_OUT', 'DRAFT_IMPORTED'])
+    expect(problems.map(({ code }) => code)).toEqual(['PRIVATE_LEFT_OUT', 'DRAFT_IMPORTED'])
   })
 })

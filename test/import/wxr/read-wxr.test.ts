@@ -14,6 +14,24 @@ const messagesOf = (name: string, code: string) =>
     .map(({ message }) => message)
 
 describe('an export of WordPress', () => {
+  it('brings approved comments along: names and texts, and nothing that leads to their writers', () => {
+    const { articles } = read('fr-fil-de-commentaires.xml')
+    expect(articles.map(({ comments }) => comments)).toEqual([
+      [
+        {
+          id: '31',
+          parent: undefined,
+          author: 'Anselme & fils',
+          date: '2021-03-01T23:30:00Z',
+          body: 'Le mien *aussi*.\\\nMerci !\n\nVoir [la farine](https://fournil.example/2020/01/farine/)',
+        },
+        { id: '32', parent: '31', author: 'odile', date: '2021-03-03', body: 'De rien.' },
+        { id: '33', parent: undefined, author: undefined, date: undefined, body: 'Sans nom.' },
+      ],
+    ])
+    expect(JSON.stringify(articles)).not.toMatch(/@|192\.0|198\.51|anselme\.example|Entre nous/)
+  })
+
   it('gives a post with all that the blog says of it', () => {
     expect(read('fr-soir-de-saint-sylvestre.xml').articles[0]).toEqual({
       title: 'Le dernier pain de l’année',
@@ -68,7 +86,6 @@ describe('an export of WordPress', () => {
       ['PRIVATE_LEFT_OUT', '"La recette" was protected by a password, and was left out.'],
       ['PRIVATE_LEFT_OUT', '"Jeté" was in the bin, and was left out.'],
       ['PAGE_LEFT_OUT', '"Contact" is a page of the site, and was left out.'],
-      ['COMMENTS_LEFT_OUT', 'fr-ce-qui-n-est-pas-publie.xml has 1 comment, left out. The first is in "Le pain".'],
       ['STICKY_LEFT_OUT', expect.stringContaining('keeps 1 post at the top')],
       ['TAXONOMY_LEFT_OUT', expect.stringContaining('under "series" 1 time')],
       ['ATTACHMENTS_LEFT_OUT', expect.stringContaining('1 file of the media library')],
