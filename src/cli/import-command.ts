@@ -39,6 +39,8 @@ export async function runImport(call: Call, io: Io): Promise<ExitCode> {
     tag: call.values.get('tag'),
     lang: toLang(call),
     areCategoriesTags: call.switches.has('categories-as-tags'),
+    arePagesPosts: call.switches.has('pages'),
+    areDraftsPublished: call.switches.has('publish-drafts'),
     timeZone,
   })
   if (imported.articles.length === 0) throw noArticles(call.args, imported.problems[0])

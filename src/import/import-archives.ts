@@ -31,6 +31,10 @@ export interface ImportOptions {
   readonly lang?: string | undefined
   /** Categories are tags too, but for the one of posts that nobody filed. */
   readonly areCategoriesTags?: boolean | undefined
+  /** Pages of the blog, such as `À propos`, are posts too, at their old address. */
+  readonly arePagesPosts?: boolean | undefined
+  /** What the old blog held back is published. */
+  readonly areDraftsPublished?: boolean | undefined
   /** Zone of the times that the archives state, such as `Europe/Paris`; without it, only their days are kept. */
   readonly timeZone?: string | undefined
 }
@@ -145,7 +149,7 @@ const hasArticles = ({ pages }: TextArchive): boolean => pages.some(({ articles 
 function readXml(path: string, chunks: Iterable<Uint8Array>, options: ImportOptions): Outcome {
   const archive = readXmlFile(chunks, { file: path, ...options })
   if (archive === undefined) return { problems: [toUnreadable(path, 'xml')] }
-  if (hasArticles(archive)) return withDrafts(archive)
+  if (hasArticles(archive)) return withDrafts(archive, options)
   const problem: Problem = {
     code: 'NOT_AN_ARCHIVE',
     message: `${path} is an export or a feed without posts.`,
@@ -159,21 +163,30 @@ function readXml(path: string, chunks: Iterable<Uint8Array>, options: ImportOpti
 /** A post of another static site; one of our own has an id, and needs no import. */
 function readSourcePost(path: string, text: string, options: ImportOptions): Outcome {
   if (/^---\n(?:[^\n]*\n){0,40}?id: /.test(text)) return { problems: [toUnreadable(path, 'front matter')] }
-  return withDrafts(readMarkdownPost(text, { file: path, ...options }))
+  return withDrafts(readMarkdownPost(text, { file: path, ...options }), options)
 }
 
 function readJson(path: string, text: string, options: ImportOptions): Outcome {
   const data: unknown = JSON.parse(text)
-  if (isJsonFeed(data)) return withDrafts(readJsonFeed(data, { file: path, ...options }))
+  if (isJsonFeed(data)) return withDrafts(readJsonFeed(data, { file: path, ...options }), options)
   if (!isGhostExport(data)) return { problems: [toUnreadable(path, 'json')] }
-  return withDrafts(readGhostExport(data, { file: path, ...options }))
+  return withDrafts(readGhostExport(data, { file: path, ...options }), options)
 }
 
-/** What the old blog didn't publish stays a draft, and is named. */
-function withDrafts(archive: TextArchive): Outcome {
+/** What the old blog didn't publish stays a draft, and is named, unless its owner wants it published. */
+function withDrafts(archive: TextArchive, { areDraftsPublished }: ImportOptions): Outcome {
+  if (areDraftsPublished) return { archive: withoutDrafts(archive), problems: archive.problems }
   const drafts = archive.pages.flatMap(({ articles }) => articles.filter(({ isDraft }) => isDraft))
   return { archive, problems: [...archive.problems, ...drafts.map(toDraftKept)] }
 }
+
+const withoutDrafts = (archive: TextArchive): TextArchive => ({
+  ...archive,
+  pages: archive.pages.map((page) => ({
+    ...page,
+    articles: page.articles.map((article) => ({ ...article, isDraft: undefined, draftReason: undefined })),
+  })),
+})
 
 const toDraftKept = ({ title, sources, draftReason }: ArchivedArticle): Problem => ({
   code: 'DRAFT_IMPORTED',

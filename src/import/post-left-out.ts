@@ -12,7 +12,10 @@ export interface PostLeftOut {
 export const toPostLeftOut = (file: string, { code, title, refusal, lines }: PostLeftOut): Problem => ({
   code,
   message: `"${title}" of ${file} ${refusal}, and was left out.`,
-  remedy: 'Write it as a file of the posts folder if it is to be public.',
+  remedy:
+    code === 'PAGE_LEFT_OUT'
+      ? 'Import with --pages to have pages too, each at its old address.'
+      : 'Write it as a file of the posts folder if it is to be public.',
   source: { file, ...(lines === undefined ? {} : { lines }) },
   severity: 'loss',
 })

@@ -19,7 +19,7 @@ export function readFeed(xml: XmlFile, options: TextArchiveOptions): TextArchive
   const blog = new BlogFacts()
   blog.language = toLanguage(xml.root?.attributes.get('xml:lang'))
   const comments = new BloggerComments()
-  const losses = new BloggerLosses(options.file, comments)
+  const losses = new BloggerLosses(options, comments)
   const articles: DatedArticle[] = []
   let isBloggers = false
   for (const part of xml.parts) {

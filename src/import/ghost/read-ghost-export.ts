@@ -20,7 +20,7 @@ export function readGhostExport(data: unknown, options: TextArchiveOptions): Tex
   const tables = findTables(data)
   const posts = tables ? rowsOf(tables, 'posts') : []
   const names = tables ? toNames(tables) : { tags: new Map(), authors: new Map() }
-  const kept = posts.filter((post) => findRefusal(post) === undefined).toSorted(byNewest)
+  const kept = posts.filter((post) => findRefusal(post, options) === undefined).toSorted(byNewest)
   const articles = kept.map((post, i) => toArticle(post, names, { ...options, position: i + 1 }))
   return {
     format: 'Ghost export',
@@ -28,7 +28,7 @@ export function readGhostExport(data: unknown, options: TextArchiveOptions): Tex
     hasPostMarks: true,
     furniture: [],
     problems: [
-      ...posts.flatMap((post) => toLeftOut(options.file, post)),
+      ...posts.flatMap((post) => toLeftOut(post, options)),
       ...kept.flatMap((post, i) => toTextless(post, articles[i]!)),
     ],
   }
@@ -84,9 +84,12 @@ function joinNames(links: readonly Row[], key: string, rows: readonly Row[]): Re
   return joined
 }
 
+const isPage = ({ type, page }: Row): boolean => type === 'page' || page === 1 || page === true
+
 /** Why a row is no post for everyone's eyes. */
-function findRefusal({ type, page, visibility }: Row): string | undefined {
-  if (type === 'page' || page === 1 || page === true) return 'is a page of the site'
+function findRefusal(post: Row, { arePagesPosts = false }: TextArchiveOptions): string | undefined {
+  const { visibility } = post
+  if (isPage(post) && !arePagesPosts) return 'is a page of the site'
   if (typeof visibility === 'string' && visibility !== 'public') return `was for ${visibility} only`
   return undefined
 }
@@ -121,6 +124,7 @@ function toArticle(
     author: names.authors.get(post.id)?.[0] ?? nestedNames(post.authors)[0],
     guid: textOf(post, 'id'),
     slug: textOf(post, 'slug'),
+    permalink: isPage(post) && textOf(post, 'slug') !== undefined ? `/${textOf(post, 'slug')}/` : undefined,
     description: textOf(post, 'custom_excerpt', 'meta_description'),
     updated: updated === undefined ? undefined : findWrittenMoment(updated, options.timeZone)?.instant,
     isDraft: post.status !== 'published' || undefined,
@@ -172,11 +176,11 @@ function findCardMarkdown(mobiledoc: string | undefined): string | undefined {
   }
 }
 
-function toLeftOut(file: string, post: Row): readonly Problem[] {
-  const refusal = findRefusal(post)
+function toLeftOut(post: Row, options: TextArchiveOptions): readonly Problem[] {
+  const refusal = findRefusal(post, options)
   if (refusal === undefined) return []
   return [
-    toPostLeftOut(file, {
+    toPostLeftOut(options.file, {
       code: refusal.startsWith('is a page') ? 'PAGE_LEFT_OUT' : 'PRIVATE_LEFT_OUT',
       title: textOf(post, 'title', 'slug') ?? '',
       refusal,

@@ -2,6 +2,7 @@ import type { Problem } from '../../errors.ts'
 import type { ArchivedArticle } from '../archived-article.ts'
 import { type Count, type CountedKind, toCounted } from '../counted-problems.ts'
 import { type PostLeftOut, toPostLeftOut } from '../post-left-out.ts'
+import type { TextArchiveOptions } from '../read-text-archive.ts'
 import { toLine } from '../xml/html-line.ts'
 import { childrenOf, findText, type XmlElement } from '../xml/xml-element.ts'
 import type { PostHtml } from './post-html.ts'
@@ -9,17 +10,20 @@ import type { PostHtml } from './post-html.ts'
 /** Decides which items of an export are posts, and gathers what of it doesn't come along. */
 export class WxrLosses {
   private readonly file: string
+  /** Of the items that are posts. */
+  private readonly types: ReadonlySet<string>
   private readonly items: Problem[] = []
   private readonly counts = new Map<string, Count>()
 
-  constructor(file: string) {
+  constructor({ file, arePagesPosts = false }: Pick<TextArchiveOptions, 'file' | 'arePagesPosts'>) {
     this.file = file
+    this.types = new Set(arePagesPosts ? ['post', 'page'] : ['post'])
   }
 
   /** Whether an item is a post that may be seen, or a draft of one. */
   isPost(item: XmlElement): boolean {
     const type = findText(item, 'wp:post_type') ?? 'post'
-    if (type !== 'post') {
+    if (!this.types.has(type)) {
       this.addOther(item, type)
       return false
     }

@@ -18,7 +18,7 @@ export const isWxr = (root: XmlElement): boolean =>
  */
 export function readWxr(xml: XmlFile, options: TextArchiveOptions): TextArchive {
   const blog = new WxrBlog()
-  const losses = new WxrLosses(options.file)
+  const losses = new WxrLosses(options)
   const articles: DatedArticle[] = []
   for (const part of xml.parts) {
     if (part.name !== 'item') blog.add(part)

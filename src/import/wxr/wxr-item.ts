@@ -1,6 +1,7 @@
 import { toPlainText } from '../../markup/plain-text.ts'
 import type { ArchivedArticle } from '../archived-article.ts'
 import { toMarkdown } from '../html-body/to-markdown.ts'
+import { findPagePath } from '../page-path.ts'
 import { findLanguage } from '../post-language.ts'
 import { mergeTags } from '../post-tags.ts'
 import type { TextArchiveOptions } from '../read-text-archive.ts'
@@ -65,6 +66,7 @@ export function toArticle(
     author: login === undefined ? undefined : blog.nameOf(login),
     guid: findText(item, 'guid'),
     slug: findSlug(item),
+    permalink: findText(item, 'wp:post_type') === 'page' ? findPagePath(url) : undefined,
     description: excerpt === undefined ? undefined : toLine(excerpt) || undefined,
     updated: findUpdated(item),
     draftReason: draftReasons.get(findText(item, 'wp:status') ?? ''),

@@ -1,14 +1,20 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { importArchives } from '../../../src/import/import-archives.ts'
+import { type ImportOptions, importArchives } from '../../../src/import/import-archives.ts'
 
-const read = (name: string) => {
+const read = (name: string, options: Partial<ImportOptions> = {}) => {
   const file = path.resolve(import.meta.dirname, '../../fixtures/blogger', name)
-  return importArchives([{ path: name, bytes: fs.readFileSync(file) }], { timeZone: 'Europe/Paris' })
+  return importArchives([{ path: name, bytes: fs.readFileSync(file) }], { timeZone: 'Europe/Paris', ...options })
 }
 
 describe('an export of Blogger', () => {
+  it('brings its pages along, if asked to', () => {
+    const { articles, problems } = read('fr-export-2008.xml', { arePagesPosts: true })
+    expect(articles.map(({ title }) => title)).toContain('Qui suis-je')
+    expect(problems.map(({ code }) => code)).toEqual(['DRAFT_IMPORTED'])
+  })
+
   it('brings the comments of its posts along, in both forms, and tells of those on posts that stay out', () => {
     const commentsOf = (name: string) => read(name).articles.flatMap(({ comments = [] }) => comments)
     expect(commentsOf('fr-export-2008.xml').map(({ id, parent, body }) => [id, parent, body])).toEqual([

@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { importArchives } from '../../../src/import/import-archives.ts'
+import { type ImportOptions, importArchives } from '../../../src/import/import-archives.ts'
 
-const read = (name: string) => {
+const read = (name: string, options: Partial<ImportOptions> = {}) => {
   const file = path.resolve(import.meta.dirname, '../../fixtures/ghost', name)
-  return importArchives([{ path: name, bytes: fs.readFileSync(file) }], { timeZone: 'Europe/Paris' })
+  return importArchives([{ path: name, bytes: fs.readFileSync(file) }], { timeZone: 'Europe/Paris', ...options })
 }
 
 describe('an export of Ghost', () => {
@@ -23,6 +23,12 @@ describe('an export of Ghost', () => {
       updated: '2023-03-02T10:00:00Z',
     })
     expect(articles[0]!.body).toBe('De seigle, **toujours**.')
+  })
+
+  it('brings its pages along at their address, if asked to', () => {
+    const { articles } = read('fr-export-5.json', { arePagesPosts: true })
+    expect(articles.find(({ title }) => title === 'Contact')).toMatchObject({ permalink: '/contact/' })
+    expect(articles.map(({ title }) => title)).not.toContain('La liste')
   })
 
   it('keeps drafts as drafts', () => {

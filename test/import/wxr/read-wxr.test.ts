@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { importArchives } from '../../../src/import/import-archives.ts'
+import { type ImportOptions, importArchives } from '../../../src/import/import-archives.ts'
 
-const read = (name: string, timeZone = 'Europe/Paris') => {
+const read = (name: string, timeZone = 'Europe/Paris', options: Partial<ImportOptions> = {}) => {
   const file = path.resolve(import.meta.dirname, '../../fixtures/wxr', name)
-  return importArchives([{ path: name, bytes: fs.readFileSync(file) }], { timeZone })
+  return importArchives([{ path: name, bytes: fs.readFileSync(file) }], { timeZone, ...options })
 }
 
 const messagesOf = (name: string, code: string) =>
@@ -94,6 +94,22 @@ describe('an export of WordPress', () => {
       ['DRAFT_IMPORTED', expect.stringContaining('"La tarte" was waiting for review')],
       ['DRAFT_IMPORTED', expect.stringContaining('"La brioche" is a draft')],
     ])
+  })
+
+  it('brings pages along at their old address, and publishes drafts, if asked to; what was private never comes', () => {
+    const withPages = read('fr-pages-du-site.xml', 'Europe/Paris', { arePagesPosts: true })
+    expect(withPages.articles.map(({ title, permalink, isDraft }) => [title, permalink, isDraft])).toEqual([
+      ['Plan d’accès', undefined, true],
+      ['Horaires', '/boutique/horaires/', undefined],
+    ])
+    expect(withPages.problems.map(({ code }) => code)).toEqual(['PRIVATE_LEFT_OUT', 'DRAFT_IMPORTED'])
+    const all = { arePagesPosts: true, areDraftsPublished: true }
+    const published = read('fr-pages-du-site.xml', 'Europe/Paris', all)
+    expect(published.articles.map(({ isDraft, draftReason }) => [isDraft, draftReason])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ])
+    expect(published.problems.map(({ code }) => code)).toEqual(['PRIVATE_LEFT_OUT'])
   })
 
   it('turns the shortcodes that HTML has a word for into Markdown, and keeps the others as text', () => {
