@@ -11,6 +11,7 @@ import { compareNaturally, groupPages, joinPages } from './join-pages.ts'
 import { readMarkdownPost } from './markdown-folder/read-markdown-post.ts'
 import { mergeTags } from './post-tags.ts'
 import { type FurnitureLine, readTextArchive, type TextArchive } from './read-text-archive.ts'
+import { settleLanguages } from './settle-languages.ts'
 import type { SourceFormat } from './source-format.ts'
 import { readXmlFile } from './xml/read-xml-file.ts'
 
@@ -81,11 +82,12 @@ export function importArchives(files: readonly InputFile[], options: ImportOptio
     .map((file) => ({ file, ...readFile(file, options) }))
   const pages = outcomes.flatMap(({ archive }) => archive?.pages ?? [])
   const joined = joinPages(pages)
+  const articles = settleLanguages(joined.articles)
   return {
     files: outcomes.map(toFileRead),
     archives: toArchives(pages),
     ...joined,
-    articles: options.areCategoriesTags ? joined.articles.map(withCategoriesAsTags) : joined.articles,
+    articles: options.areCategoriesTags ? articles.map(withCategoriesAsTags) : articles,
     problems: [...outcomes.flatMap(({ problems }) => problems), ...findImagesLeft(joined.articles)],
     furniture: outcomes.flatMap(({ archive }) => archive?.furniture ?? []),
   }

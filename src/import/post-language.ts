@@ -59,6 +59,14 @@ export function findLanguage(text: string, fallback: Language | undefined): Lang
   const [best, second] = francAll(sample, { only, minLength: 10 })
   const language = best && codes[best[0]]
   if (language === undefined || fallback === undefined) return language ?? fallback
-  const isClear = sample.length >= enough && best![1] - (second?.[1] ?? 0) >= clearMargin
-  return isClear ? language : fallback
+  return isClear(sample, best![1] - (second?.[1] ?? 0)) ? language : fallback
+}
+
+const isClear = (sample: string, margin: number): boolean => sample.length >= enough && margin >= clearMargin
+
+/** The language of a text that leaves no doubt; `undefined` for short ones and for those that could be in two. */
+export function findClearLanguage(text: string): Language | undefined {
+  const sample = text.slice(0, sampleLength)
+  const [best, second] = francAll(sample, { only, minLength: 10 })
+  return best !== undefined && isClear(sample, best[1] - (second?.[1] ?? 0)) ? codes[best[0]] : undefined
 }

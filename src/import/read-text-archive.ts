@@ -50,7 +50,7 @@ export interface TextArchiveOptions {
   readonly tag?: string | undefined
   /** Language of every article; detected where it is not given. */
   readonly lang?: string | undefined
-  /** Pages of a blog, such as `À propos`, are read as posts. Only exports tell them apart. */
+  /** Pages of a blog, such as `À propos`, are read as posts; left out where the source tells them apart. */
   readonly arePagesPosts?: boolean | undefined
   /** Zone of the times that the archive states, such as `Europe/Paris`; without it, only their days are kept. */
   readonly timeZone?: string | undefined

@@ -1,7 +1,7 @@
 import { isLanguage } from '../../calendar/language.ts'
 import { type Problem, shorten } from '../../errors.ts'
 import type { ArchivedArticle, StatedDate } from '../archived-article.ts'
-import { findLanguage } from '../post-language.ts'
+import { findClearLanguage } from '../post-language.ts'
 import { mergeTags } from '../post-tags.ts'
 import type { TextArchive, TextArchiveOptions } from '../read-text-archive.ts'
 import { findWrittenMoment } from '../written-moment.ts'
@@ -18,13 +18,14 @@ export function readMarkdownPost(text: string, options: TextArchiveOptions): Tex
   }
   const fields = new Map(Array.from(read.fields, ([key, value]) => [key.toLowerCase(), value]))
   const stated = findDate(fields, options)
-  if (isPage(fields, stated)) return withProblems([toPageLeftOut(file)])
+  if (isPage(fields, file, stated) && !options.arePagesPosts) return withProblems([toPageLeftOut(file)])
   const article = toArticle(fields, read.body, { ...options, stated })
   const tags = findTemplateTags(read.body)
   const problems = tags.length === 0 ? [] : [toTemplateTags(file, tags)]
   return {
     ...withProblems(problems),
-    pages: [{ file, heading: undefined, number: undefined, articles: [article] }],
+    // Each file is a whole: its name says nothing of other files.
+    pages: [{ file, heading: undefined, number: undefined, isSortedByDate: true, articles: [article] }],
   }
 }
 
@@ -61,7 +62,7 @@ function toArticle(
     description: findText(fields, 'description', 'summary', 'excerpt'),
     updated: moment && (moment.instant ?? moment.day),
     isDraft: isDraft(fields, file) || undefined,
-    lang: lang ?? findStatedLanguage(fields) ?? findLanguage(body || (title ?? ''), undefined) ?? 'und',
+    lang: lang ?? findStatedLanguage(fields) ?? findClearLanguage(body) ?? 'und',
     sources: [{ file, position: 1, ...(url !== undefined && /^https?:/.test(url) ? { url } : {}) }],
     stated,
     isTruncated: false,
@@ -73,8 +74,8 @@ function findNames(file: string): { readonly date: string | undefined; readonly 
   const parts = file.replace(/\.(?:md|markdown|mdown|mkd|html?)$/i, '').split('/')
   const last = parts.at(-1)!.replace(/\.[a-z]{2}$/, '')
   const base = /^_?index$/.test(last) ? (parts.at(-2) ?? last) : last
-  const dated = /^(\d{4}-\d\d?-\d\d?)[-_](.+)$/.exec(base)
-  return { date: dated?.[1], slug: dated?.[2] ?? base }
+  const dated = /^(\d{4}-\d\d?-\d\d?)(?:[-_](.*))?$/.exec(base)
+  return { date: dated?.[1], slug: dated?.[2] || base }
 }
 
 function findDate(fields: Fields, { file, timeZone }: TextArchiveOptions): StatedDate | undefined {
@@ -118,9 +119,11 @@ const isDraft = (fields: Fields, file: string): boolean =>
   /^(?:draft|pending|scheduled|private)$/i.test(findText(fields, 'status', 'post_status') ?? '') ||
   /(?:^|\/)_?drafts\//.test(file)
 
-/** A page of the site, such as "About", has a layout of its own and no day. */
-const isPage = (fields: Fields, stated: StatedDate | undefined): boolean =>
-  stated === undefined && /^(?:page|home|default|archive|base)$/i.test(findText(fields, 'layout', 'type') ?? '')
+/** A page of the site, such as "About", has a layout of its own and no day; Hugo calls what heads a list of posts `_index`. */
+const isPage = (fields: Fields, file: string, stated: StatedDate | undefined): boolean =>
+  stated === undefined &&
+  (/^(?:page|home|default|archive|base)$/i.test(findText(fields, 'layout', 'type') ?? '') ||
+    /(?:^|\/)_index\.[^/]+$/.test(file))
 
 function findStatedLanguage(fields: Fields): string | undefined {
   const lang = findText(fields, 'lang', 'language', 'locale')?.replace('_', '-')
@@ -137,8 +140,8 @@ const toUnreadable = (file: string, failure: string): Problem => ({
 
 const toPageLeftOut = (file: string): Problem => ({
   code: 'PAGE_LEFT_OUT',
-  message: `${file} is a page of the site, not a post: it has no date, and a layout for pages.`,
-  remedy: 'Give it a date if it is a post.',
+  message: `${file} is a page of the site, not a post: it has no date, and a name or a layout for pages.`,
+  remedy: 'Give it a date if it is a post, or import with --pages.',
   source: { file },
   severity: 'loss',
 })

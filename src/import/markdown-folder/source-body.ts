@@ -7,7 +7,8 @@ const markdownIt = new MarkdownIt({ html: true, linkify: false })
  * The Markdown of another engine as posts hold it: HTML in it becomes Markdown, for a post shows HTML as text. Blocks
  * without HTML stay as they are, character by character.
  */
-export function toPostBody(markdown: string): string {
+export function toPostBody(source: string): string {
+  const markdown = withoutAttributes(source)
   const lines = markdown.split('\n')
   const environment = {}
   const tokens = markdownIt.parse(markdown, environment)
@@ -26,6 +27,13 @@ export function toPostBody(markdown: string): string {
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }
+
+/** Jekyll's Markdown sets attributes beside what they belong to, `{: .note}`; code shows such a thing on purpose. */
+const withoutAttributes = (markdown: string): string =>
+  markdown.replace(
+    /(^(?:```|~~~)[\s\S]*?^(?:```|~~~)|`[^`\n]*`)|[ \t]*\{:[^{}\n]{1,200}\}/gm,
+    (_, code?: string) => code ?? '',
+  )
 
 interface SourceBlock {
   readonly first: number
