@@ -1,14 +1,14 @@
 import path from 'node:path'
-import { dateArticles } from '../dating/date-articles.ts'
+import { type DatingResult, dateArticles } from '../dating/date-articles.ts'
 import { type Problem, TagArchiveError } from '../errors.ts'
-import { importArchives } from '../import/import-archives.ts'
+import { type ImportResult, importArchives } from '../import/import-archives.ts'
 import { toAlikeProblems } from '../pages/alike-tags.ts'
 import { findSpellings } from '../pages/tag-spellings.ts'
 import { applyChanges } from '../posts/apply-changes.ts'
 import { findOwnerDate } from '../posts/arrival.ts'
 import { matchArticles } from '../posts/match-articles.ts'
-import { openImportTarget } from '../posts/open-import-target.ts'
-import { type Change, planImport } from '../posts/plan-import.ts'
+import { type ImportTarget, openImportTarget } from '../posts/open-import-target.ts'
+import { type Change, type ImportPlan, planImport } from '../posts/plan-import.ts'
 import type { Post } from '../posts/post.ts'
 import { findVersions } from '../relations/find-relations.ts'
 import { findAlikeTagsOf } from './check-folder.ts'
@@ -18,7 +18,7 @@ import { formatImportPage } from './import-page/format-import-page.ts'
 import type { ReportPlace } from './import-page/import-sections.ts'
 import { checkReportPlace, writeReport } from './import-page/report-file.ts'
 import { formatImport, type ImportReport, toImportJson } from './import-report.ts'
-import { readInput } from './input-files.ts'
+import { type Input, readInput } from './input-files.ts'
 import type { ExitCode, Io } from './io.ts'
 import { startProgress } from './progress.ts'
 
@@ -51,35 +51,52 @@ export async function runImport(call: Call, io: Io): Promise<ExitCode> {
   const plan = planImport({ ...target, matches, sequences: imported.sequences, dates: dating.dates, timeZone })
   progress.stage(`Writing ${plan.changes.length} posts`)
   if (!isDryRun) await applyChanges(directory, plan.changes, plan.manifest)
-  const changed = new Set(plan.changes.map(({ path: name }) => name))
+  const report = toReport({ input, target, imported, dating, plan })
+  if (reportFile === undefined) {
+    progress.end()
+    return tell(report, call, io)
+  }
+  progress.stage('Comparing texts')
+  const whole = { ...report, versions: findVersionsIfAny(listPosts(report)) }
+  const page = formatImportPage(whole, toReportPlace(reportFile, directory, { out, isDryRun }))
+  const problems = [...whole.problems, ...(await writeReport(reportFile, page))]
+  progress.end()
+  return tell({ ...whole, problems }, call, io)
+}
+
+interface Stages {
+  readonly input: Input
+  readonly target: ImportTarget
+  readonly imported: ImportResult
+  readonly dating: DatingResult
+  readonly plan: ImportPlan
+}
+
+function toReport({ input, target, imported, dating, plan: { changes, problems } }: Stages): ImportReport {
+  const changed = new Set(changes.map(({ path: name }) => name))
   const otherFiles = target.folder.files.filter(({ path: name }) => !changed.has(name))
-  const posts = [...plan.changes, ...otherFiles].map(({ post }) => post)
-  const alikeTags = hasNews(plan.changes) ? findAlikeTagsOf(posts) : []
-  if (reportFile !== undefined) progress.stage('Comparing texts')
-  const report: ImportReport = {
+  const posts = listPosts({ changes, otherFiles })
+  const alikeTags = hasNews(changes) ? findAlikeTagsOf(posts) : []
+  return {
     files: imported.files,
-    changes: plan.changes,
+    changes,
     otherFiles,
     problems: [
       ...input.problems,
       ...imported.problems,
       ...target.problems,
       ...dating.problems,
-      ...plan.problems,
+      ...problems,
       ...toAlikeProblems(alikeTags),
     ],
     furniture: imported.furniture,
     alikeTags,
     spellings: findSpellings(posts.filter(({ isDraft }) => !isDraft)),
-    versions: reportFile === undefined ? undefined : findVersionsIfAny(posts),
   }
-  const unwritten =
-    reportFile === undefined
-      ? []
-      : await writeReport(reportFile, formatImportPage(report, toReportPlace(reportFile, directory, { out, isDryRun })))
-  progress.end()
-  return tell({ ...report, problems: [...report.problems, ...unwritten] }, call, io)
 }
+
+const listPosts = ({ changes, otherFiles }: Pick<ImportReport, 'changes' | 'otherFiles'>): readonly Post[] =>
+  [...changes, ...otherFiles].map(({ post }) => post)
 
 function tell(report: ImportReport, call: Call, io: Io): ExitCode {
   if (call.switches.has('json')) io.stdout(toImportJson(report, toTimeZone(call)))

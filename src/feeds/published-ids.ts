@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { compareCodePoints } from '../markup/compare.ts'
 import type { UrlPath } from '../pages/urls.ts'
+import { toShortHash } from '../posts/manifest.ts'
 import type { EntryIds } from './entry-ids.ts'
 
 /** By hashed path of a page, the hashed ids under which feeds have its entry. */
@@ -36,6 +36,3 @@ export function findChangedIds(published: PublishedIds, current: PublishedIds): 
   const changed = Array.from(published).filter(([page, ids]) => current.has(page) && ids.some((id) => !known.has(id)))
   return new Set(changed.map(([page]) => page))
 }
-
-/** 48 bits: of a hundred thousand ids, two are equal with a chance of one in 56,000. */
-export const toShortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 8)

@@ -75,7 +75,7 @@ export function parseManifest(text: string): Manifest | Problem {
   }
 }
 
-/** 48 bits: only ever compared with the hash of the same field of the same post. */
+/** 48 bits, for texts that are compared with few others: of ten thousand, two are equal with a chance of one in five million. */
 export const toShortHash = (text: string): string =>
   createHash('sha256').update(text.toWellFormed()).digest('base64url').slice(0, 8)
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findChangedIds, formatPublishedIds, parsePublishedIds, toShortHash } from '../../src/feeds/published-ids.ts'
+import { findChangedIds, formatPublishedIds, parsePublishedIds } from '../../src/feeds/published-ids.ts'
 import type { UrlPath } from '../../src/pages/urls.ts'
+import { toShortHash } from '../../src/posts/manifest.ts'
 
 const entry = (path: string, id: string, atomId = id) => ({ path: path as UrlPath, id, atomId })
 const read = (...entries: readonly ReturnType<typeof entry>[]) => parsePublishedIds(formatPublishedIds(entries))!

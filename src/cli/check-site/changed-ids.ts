@@ -1,6 +1,7 @@
 import { listSome, type Problem, TagArchiveError } from '../../errors.ts'
-import { findChangedIds, parsePublishedIds, toShortHash } from '../../feeds/published-ids.ts'
+import { findChangedIds, parsePublishedIds } from '../../feeds/published-ids.ts'
 import { feedIdsPath } from '../../pages/urls.ts'
+import { toShortHash } from '../../posts/manifest.ts'
 import type { SiteFolder } from './site-folder.ts'
 
 /** The ids of entries as a published site has them: its `feed-ids.txt`, as it was saved. */
