@@ -7,9 +7,9 @@ import { parseDay } from '../src/calendar/day.ts'
 import type { Post } from '../src/posts/post.ts'
 import { toPostIdOfFile } from '../src/posts/post-id.ts'
 import { parseSlug } from '../src/posts/slug.ts'
-import { AnalysisStore } from '../src/relations/analysis-store.ts'
 import { findRelations } from '../src/relations/find-relations.ts'
 import type { RelationGraph } from '../src/relations/relation-graph.ts'
+import { RelationStore } from '../src/relations/relation-store.ts'
 import { createCorpus } from './corpus.ts'
 
 function measure(size: number): void {
@@ -17,11 +17,11 @@ function measure(size: number): void {
   const markdown = new MarkdownIt()
   const rendering = time(() => posts.reduce((sum, { body }) => sum + markdown.render(body).length, 0))
   const first = time(() => findRelations(posts))
-  const store = new AnalysisStore()
+  const store = new RelationStore()
   findRelations(posts, {}, store)
   const bytes = store.toBytes()
   const changed = posts.map((post, at) => (at === 0 ? { ...post, body: `${post.body}\n\nOne more word.` } : post))
-  const cached = time(() => findRelations(changed, {}, new AnalysisStore(bytes)))
+  const cached = time(() => findRelations(changed, {}, new RelationStore(bytes)))
   console.log(
     [
       `${size} posts`,

@@ -1,35 +1,41 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { AnalysisStore } from '../relations/analysis-store.ts'
+import { RelationStore } from '../relations/relation-store.ts'
 
 /** Where tools keep what may be deleted at any time; nobody commits it. */
-const file = path.join('node_modules', '.cache', 'tag-archive', 'relations.bin')
+const inProject = path.join('node_modules', '.cache', 'tag-archive', 'relations.bin')
 
-/** Analyses of texts, kept from build to build; read when they are first asked for. */
+/** What was found out about texts, kept from build to build; read when it is first asked for. */
 export class AnalysisFile {
-  #analyses: AnalysisStore | undefined
+  readonly #file: string
+  #analyses: RelationStore | undefined
 
-  /** Those of earlier builds; none where there is no such file, or a damaged one. */
-  read(): AnalysisStore {
-    this.#analyses ??= new AnalysisStore(readIfThere())
+  /** @param root - Folder of the project. */
+  constructor(root = '.') {
+    this.#file = path.join(root, inProject)
+  }
+
+  /** That of earlier builds; nothing where there is no such file, or a damaged one. */
+  read(): RelationStore {
+    this.#analyses ??= new RelationStore(readIfThere(this.#file))
     return this.#analyses
   }
 
-  /** Keeps them for the next build, where they can be kept: without them it is slower, and the same. */
+  /** Keeps it for the next build, where it can be kept: without it that is slower, and the same. */
   write(): void {
     const analyses = this.read()
     if (!analyses.isChanged) return
     try {
-      mkdirSync(path.dirname(file), { recursive: true })
-      writeFileSync(`${file}.tmp`, analyses.toBytes())
-      renameSync(`${file}.tmp`, file)
+      mkdirSync(path.dirname(this.#file), { recursive: true })
+      writeFileSync(`${this.#file}.tmp`, analyses.toBytes())
+      renameSync(`${this.#file}.tmp`, this.#file)
     } catch {
       // A folder that is read-only, or a full disk: the build goes on.
     }
   }
 }
 
-function readIfThere(): Uint8Array | undefined {
+function readIfThere(file: string): Uint8Array | undefined {
   try {
     return readFileSync(file)
   } catch {

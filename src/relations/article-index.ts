@@ -1,11 +1,23 @@
 import type { Post } from '../posts/post.ts'
 import type { PostAnalysis } from './analyse-post.ts'
+import type { AnalysedPosts } from './analysis-cache.ts'
 import type { DatedPost } from './chronology.ts'
 import { TermComparer } from './compare-terms.ts'
-import { findNeighbours } from './neighbours.ts'
+import { findKeyPlaces, findNeighbours, type KeyTerms } from './neighbours.ts'
 import { type Columns, findColumns } from './recurring-titles.ts'
-import { type TermStatistics, type TermVector, weighTerms } from './term-vectors.ts'
+import type { Memory } from './relation-cache.ts'
+import { remember } from './remember.ts'
+import { type Signature, Signer } from './signature.ts'
+import {
+  listTermStates,
+  rateTerms,
+  type TermStatistics,
+  type TermVector,
+  weighArticle,
+  weighTerm,
+} from './term-vectors.ts'
 import type { VersionGroup } from './version-groups.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** An article: its canonical post, and when its first version came out. */
 export interface IndexedArticle {
@@ -13,6 +25,9 @@ export interface IndexedArticle {
   /** Place of the canonical post in order of time. */
   readonly place: number
   readonly analysis: PostAnalysis
+  /** Numbers of its terms, see `Vocabulary`. */
+  readonly numbers: Uint32Array
+  readonly lang: string
   readonly first: DatedPost
 }
 
@@ -22,18 +37,47 @@ export interface ArticleIndex {
   /** By place of a post in order of time, copies included: its article. */
   readonly articleOf: readonly number[]
   readonly statistics: TermStatistics
-  readonly vectors: readonly TermVector[]
+  readonly vectorOf: (article: number) => TermVector
+  /** Of all that is known of an article's text: itself, its language, and what the archive tells about its terms. */
+  readonly signatureOf: (article: number) => Signature
   readonly comparer: TermComparer
-  readonly neighbours: readonly (readonly number[])[]
+  readonly neighbours: readonly Uint32Array[]
   readonly columns: Columns
 }
 
+export interface ArticleInput {
+  readonly posts: readonly DatedPost[]
+  readonly analysed: AnalysedPosts
+  readonly vocabulary: Vocabulary
+  readonly groups: readonly VersionGroup[]
+  readonly memory: Memory
+}
+
 /** Versions are collapsed first: a text that was republished seven times must neither make its words common nor be its own follow-up. */
-export function indexArticles(
-  posts: readonly DatedPost[],
-  analyses: readonly PostAnalysis[],
-  groups: readonly VersionGroup[],
-): ArticleIndex {
+export function indexArticles(input: ArticleInput): ArticleIndex {
+  const { articles, articleOf } = listArticles(input)
+  const statistics = rateTerms(articles, input.vocabulary.numbering)
+  const vectorOf = remember((article) => weighArticle(articles[article]!, statistics))
+  const signatureOf = signArticles(articles, statistics, input.analysed)
+  const keyTerms = listKeyTerms({ articles, statistics, vectorOf, signatureOf }, input.memory)
+  return {
+    articles,
+    articleOf,
+    statistics,
+    vectorOf,
+    signatureOf,
+    comparer: new TermComparer(statistics),
+    neighbours: findNeighbours(keyTerms, statistics.counts.length),
+    columns: findColumns(articles.map(({ post }) => post.title)),
+  }
+}
+
+function listArticles({
+  posts,
+  analysed,
+  vocabulary,
+  groups,
+}: ArticleInput): Pick<ArticleIndex, 'articles' | 'articleOf'> {
   const groupOf = new Map(
     groups.flatMap((group) => [group.canonical, ...group.copies].map((place) => [place, group] as const)),
   )
@@ -49,19 +93,55 @@ export function indexArticles(
   const articles = canonicals.map((place, at) => ({
     post: posts[place]!.post,
     place,
-    analysis: analyses[place]!,
+    analysis: analysed.analyses[place]!,
+    numbers: vocabulary.numbers[place]!,
+    lang: posts[place]!.post.lang,
     first: posts[firsts[at]!]!,
   }))
-  const { statistics, vectors } = weighTerms(articles.map(({ post, analysis }) => ({ analysis, lang: post.lang })))
-  return {
+  return { articles, articleOf }
+}
+
+function signArticles(
+  articles: readonly IndexedArticle[],
+  statistics: TermStatistics,
+  analysed: AnalysedPosts,
+): ArticleIndex['signatureOf'] {
+  let states: Uint32Array | undefined
+  return remember((article) => {
+    states ??= listTermStates(statistics)
+    const { place, numbers, lang } = articles[article]!
+    const signer = new Signer().addSignature(analysed.signatureOf(place)).addText(lang)
+    for (let at = 0; at < numbers.length; at++) signer.add(states[numbers[at]!]!)
+    return signer
+  })
+}
+
+/** Weights are made again from the few numbers that are kept; a vector need not be. */
+function listKeyTerms(
+  {
     articles,
-    articleOf,
     statistics,
-    vectors,
-    comparer: new TermComparer(statistics),
-    neighbours: findNeighbours(vectors, statistics),
-    columns: findColumns(articles.map(({ post }) => post.title)),
-  }
+    vectorOf,
+    signatureOf,
+  }: Omit<ArticleIndex, 'neighbours' | 'columns' | 'comparer' | 'articleOf'>,
+  memory: Memory,
+): readonly KeyTerms[] {
+  return articles.map((article, at) => {
+    const { length, places } = memory.recall(
+      article.place,
+      'key terms',
+      (signer) => signer.addSignature(signatureOf(at)),
+      () => ({ length: vectorOf(at).length, places: findKeyPlaces(vectorOf(at), article.analysis.terms) }),
+    )
+    const terms = new Uint32Array(places.length)
+    const weights = new Float32Array(places.length)
+    for (let key = 0; key < places.length; key++) {
+      terms[key] = article.numbers[places[key]!]!
+      weights[key] = weighTerm(article, places[key]!, statistics)
+      weights[key]! /= length
+    }
+    return { terms, weights }
+  })
 }
 
 export const daysBetween = (earlier: IndexedArticle, later: IndexedArticle): number | undefined =>

@@ -20,11 +20,12 @@ export function findBoilerplate(
   const watched = numberSharedShingles(analyses, pairs)
   const articleCounts = new Uint8Array(watched.size)
   const lastGroups = new Int32Array(watched.size).fill(-1)
-  const byGroup = analyses.map((_, at) => at).sort((a, b) => lookAlikes.find(a) - lookAlikes.find(b) || a - b)
+  const byGroup = [...analyses.keys()].sort((a, b) => lookAlikes.find(a) - lookAlikes.find(b) || a - b)
   for (const at of byGroup) {
     const group = lookAlikes.find(at)
-    for (const shingle of analyses[at]!.shingles) {
-      const number = watched.find(shingle)
+    const { shingles } = analyses[at]!
+    for (let place = 0; place < shingles.length; place++) {
+      const number = watched.find(shingles[place]!)
       if (number === -1 || lastGroups[number] === group) continue
       lastGroups[number] = group
       if (articleCounts[number]! < 255) articleCounts[number]!++

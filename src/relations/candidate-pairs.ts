@@ -1,5 +1,6 @@
 import type { PostAnalysis } from './analyse-post.ts'
 import { HashNumbering } from './hash-numbering.ts'
+import { findRepeated } from './repeated-hashes.ts'
 
 /** Two posts by place, `a < b`, and how much of the shorter one's shingles the other has. */
 export interface CandidatePair {
@@ -25,12 +26,13 @@ const nearestWithFingerprint = 32
  * @param analyses - In order of time.
  */
 export function findCandidatePairs(analyses: readonly PostAnalysis[]): readonly CandidatePair[] {
-  const postings = new FingerprintPostings(analyses)
+  const repeated = findRepeated(analyses.map(({ fingerprints }) => fingerprints))
+  const postings = new FingerprintPostings(repeated)
   const sharedCounts = new Uint16Array(analyses.length)
   const pairs: CandidatePair[] = []
   for (const [b, analysis] of analyses.entries()) {
     const met: number[] = []
-    for (const fingerprint of analysis.fingerprints) {
+    for (const fingerprint of repeated[b]!) {
       let left = nearestWithFingerprint
       for (let entry = postings.add(fingerprint, b); entry !== 0 && left > 0; left--) {
         const a = postings.postOf(entry)
@@ -84,8 +86,8 @@ class FingerprintPostings {
   readonly #newestEntries: Int32Array
   #count = 0
 
-  constructor(analyses: readonly PostAnalysis[]) {
-    const total = analyses.reduce((sum, { fingerprints }) => sum + fingerprints.length, 0)
+  constructor(fingerprints: readonly Uint32Array[]) {
+    const total = fingerprints.reduce((sum, { length }) => sum + length, 0)
     this.#numbering = new HashNumbering(total)
     this.#posts = new Int32Array(total)
     this.#olderEntries = new Int32Array(total)

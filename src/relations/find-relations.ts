@@ -1,7 +1,6 @@
 import type { Post } from '../posts/post.ts'
-import type { AnalysisCache } from './analysis-cache.ts'
-import { spellTerms } from './evidence-words.ts'
 import { Groups } from './groups.ts'
+import type { RelationCache } from './relation-cache.ts'
 import { gatherFindings, gatherVersions, type RelationFindings, type VersionFindings } from './relation-findings.ts'
 import type { Relation, RelationGraph } from './relation-graph.ts'
 import type { RelationOptions } from './relation-options.ts'
@@ -14,14 +13,14 @@ import { compareVersions } from './version-change.ts'
  *
  * The same posts in any order give the same graph.
  *
- * @param cache - Analyses of earlier runs; the graph is the same with and without it.
+ * @param cache - What earlier runs found out; the graph is the same with and without it.
  * @throws {TagArchiveError} `RELATION_UNKNOWN_SLUG`, `RELATION_CYCLE`, `RELATION_ORDER`, `RELATION_CONTRADICTION` where what the
  * owner says in front matter cannot be.
  */
 export function findRelations(
   posts: readonly Post[],
   options: RelationOptions = {},
-  cache?: AnalysisCache,
+  cache?: RelationCache,
 ): RelationGraph {
   return toGraph(gatherFindings(posts, { options, cache }))
 }
@@ -32,19 +31,24 @@ type Duplicate = Extract<Relation, { kind: 'duplicate' }>
 export const findVersions = (posts: readonly Post[]): readonly Duplicate[] => toDuplicates(gatherVersions(posts))
 
 export function toGraph(findings: RelationFindings): RelationGraph {
-  const threads = findThreads(findings.index, findings.followUps)
+  const threads = findThreads(findings.index, findings.followUps, findings.memory)
   return {
     relations: [...toDuplicates(findings), ...toFollowUps(findings), ...toSimilar(findings)],
     threads,
   }
 }
 
-function toDuplicates({ groups, posts, pairs }: VersionFindings): readonly Duplicate[] {
+function toDuplicates({ groups, posts, pairs, memory, analysed }: VersionFindings): readonly Duplicate[] {
   const versionAt = (place: number) => ({ title: posts[place]!.post.title, text: pairs.textOf(place) })
   return groups.flatMap(({ canonical, copies }) =>
     copies.map((copy): Duplicate => {
       const [id, canonicalId] = [posts[copy]!.post.id, posts[canonical]!.post.id]
-      const compared = compareVersions(versionAt(copy), versionAt(canonical))
+      const compared = memory.recall(
+        copy,
+        'change',
+        (signer) => signer.addSignature(analysed.signatureOf(canonical)),
+        () => compareVersions(versionAt(copy), versionAt(canonical)),
+      )
       return { kind: 'duplicate', canonical: canonicalId, copy: id, ...compared }
     }),
   )
@@ -59,14 +63,13 @@ function toFollowUps({ followUps, index }: RelationFindings): readonly Relation[
 }
 
 /** Pieces of one story are shown as such, so they are left out here. */
-function toSimilar({ followUps, index, settings, followUpInput }: RelationFindings): readonly Relation[] {
+function toSimilar({ followUps, index, settings, followUpInput, memory }: RelationFindings): readonly Relation[] {
   const stories = new Groups(index.articles.length)
   for (const { earlier, later } of followUps) stories.join(earlier, later)
   const isLeftOut = (a: number, b: number) => stories.isJoined(a, b) || followUpInput.isUnrelated(a, b)
-  return findSimilar(index, { most: settings.similarPosts, isLeftOut }).map((found): Relation => {
-    const [{ post, analysis }, { post: other }] = [index.articles[found.article]!, index.articles[found.other]!]
-    const terms = spellTerms(found.terms, other, (term) => analysis.terms.includes(term))
-    return { kind: 'similar', post: post.id, other: other.id, score: round(found.likeness), terms }
+  return findSimilar(index, { most: settings.similarPosts, isLeftOut, memory }).map((found): Relation => {
+    const [{ post }, { post: other }] = [index.articles[found.article]!, index.articles[found.other]!]
+    return { kind: 'similar', post: post.id, other: other.id, score: round(found.likeness), terms: found.terms }
   })
 }
 

@@ -4,7 +4,9 @@ import { spellTerms } from './evidence-words.ts'
 import { scoreFollowUp } from './follow-up-score.ts'
 import { findPartsBefore } from './numbered-parts.ts'
 import { scoreWithoutQuotations } from './quotations.ts'
+import type { Memory } from './relation-cache.ts'
 import { isSameLanguage } from './same-language.ts'
+import { Signer } from './signature.ts'
 import { type ComparedPairs, isLookAlike } from './version-pairs.ts'
 
 /** Two articles compared as pieces of one story, both as places in the index. */
@@ -30,6 +32,7 @@ export interface FollowUpInput {
   /** Links that the owner declares, as places in the index. */
   readonly declared: readonly { readonly earlier: number; readonly later: number }[]
   readonly isUnrelated: (x: number, y: number) => boolean
+  readonly memory: Memory
 }
 
 /** Why two articles are no follow-ups, whatever their terms say. */
@@ -42,22 +45,57 @@ const mostPredecessors = 2
 export function findFollowUps(input: FollowUpInput): readonly FollowUp[] {
   const { index, leastScore, declared } = input
   const declaredByLater = new Map(declared.map((link) => [link.later, link.earlier]))
+  const setting = new Signer().addText(`${leastScore} ${index.statistics.subjectShare}`)
   const partBefore = findPartsBefore(index.articles.map(({ post }) => post.title))
   return index.articles.flatMap((_, later) => {
     const part = partBefore.get(later)
     const isApart = part !== undefined && input.isUnrelated(part, later)
     const named = declaredByLater.get(later) ?? (isApart ? undefined : part)
     if (named !== undefined) return [{ ...withTerms(index, scorePair(index, named, later)), score: 1 }]
-    return index.neighbours[later]!.filter((earlier) => earlier < later)
-      .map((earlier) => scorePair(index, earlier, later))
-      .filter(({ score }) => score >= leastScore)
-      .filter(({ earlier }) => findVeto(input, earlier, later) === undefined)
-      .filter((pieces) => scoreWithoutQuotations(index, pieces) >= leastScore)
-      .map((pieces) => withTerms(index, pieces))
-      .filter(hasManyClues)
-      .sort((x, y) => y.score - x.score || y.earlier - x.earlier)
-      .slice(0, mostPredecessors)
+    const near = [...index.neighbours[later]!]
+      .filter((earlier) => earlier < later && findOutwardVeto(input, earlier, later) === undefined)
+      .sort((x, y) => x - y)
+    return input.memory
+      .recall(
+        index.articles[later]!.place,
+        'follow-ups',
+        (signer) => signPairs(signer.addSignature(setting), index, near, later),
+        () => findPredecessors(input, near, later),
+      )
+      .map(({ nearest, ...found }) => ({ ...found, earlier: near[nearest]!, later }))
   })
+}
+
+/** What a link back is made of: two texts and the days between; of several, which is the later one. */
+function signPairs(signer: Signer, index: ArticleIndex, near: readonly number[], later: number): void {
+  signer.addSignature(index.signatureOf(later))
+  for (const earlier of near) {
+    const { days, isGuessed } = measureTime(index, earlier, later)
+    signer
+      .addSignature(index.signatureOf(earlier))
+      .add(days ?? -1)
+      .add(isGuessed ? 1 : 0)
+  }
+}
+
+/** A predecessor by its place in a list, so that it can be kept: other posts may come and go. */
+type Predecessor = Omit<FollowUp, 'earlier' | 'later'> & { readonly nearest: number }
+
+function findPredecessors(
+  { index, leastScore }: FollowUpInput,
+  near: readonly number[],
+  later: number,
+): readonly Predecessor[] {
+  return near
+    .map((earlier) => scorePair(index, earlier, later))
+    .filter(({ score }) => score >= leastScore)
+    .filter(({ earlier }) => !haveOtherSubjects(index.vectorOf(earlier), index.vectorOf(later)))
+    .filter((pieces) => scoreWithoutQuotations(index, pieces) >= leastScore)
+    .map((pieces) => withTerms(index, pieces))
+    .filter(hasManyClues)
+    .sort((x, y) => y.score - x.score || y.earlier - x.earlier)
+    .slice(0, mostPredecessors)
+    .map(({ earlier, later: _, ...found }) => ({ ...found, nearest: near.indexOf(earlier) }))
 }
 
 /** Names and words that two pieces must share, each phrase counted once. */
@@ -69,8 +107,8 @@ const fewestClues = 3
  */
 export const hasManyClues = ({ terms }: FollowUp): boolean => terms.length >= fewestClues
 
-export function withTerms({ articles, vectors, comparer }: ArticleIndex, pieces: ComparedPieces): FollowUp {
-  const common = comparer.listCommon(vectors[pieces.earlier]!, vectors[pieces.later]!)
+export function withTerms({ articles, vectorOf, comparer }: ArticleIndex, pieces: ComparedPieces): FollowUp {
+  const common = comparer.listCommon(vectorOf(pieces.earlier), vectorOf(pieces.later))
   const before = articles[pieces.earlier]!.analysis.terms
   return { ...pieces, terms: spellTerms(common, articles[pieces.later]!.post, (term) => before.includes(term)) }
 }
@@ -78,25 +116,35 @@ export function withTerms({ articles, vectors, comparer }: ArticleIndex, pieces:
 /** Compares two articles as pieces of one story. */
 export function scorePair(index: ArticleIndex, earlier: number, later: number): ComparedPieces {
   const { subjectShare } = index.statistics
-  const shared = index.comparer.compare(index.vectors[earlier]!, index.vectors[later]!)
-  const [before, after] = [index.articles[earlier]!, index.articles[later]!]
-  const days = daysBetween(before, after)
-  const isGuessed = before.first.isGuessed || after.first.isGuessed
+  const shared = index.comparer.compare(index.vectorOf(earlier), index.vectorOf(later))
+  const { days, isGuessed } = measureTime(index, earlier, later)
   const score = scoreFollowUp(shared, { days, subjectShare })
   return { earlier, later, days: isGuessed ? undefined : days, shared, score }
 }
 
-export function findVeto(
+function measureTime({ articles }: ArticleIndex, earlier: number, later: number) {
+  const [before, after] = [articles[earlier]!, articles[later]!]
+  return { days: daysBetween(before, after), isGuessed: before.first.isGuessed || after.first.isGuessed }
+}
+
+export function findVeto(input: FollowUpInput, earlier: number, later: number): FollowUpVeto | undefined {
+  const veto = findOutwardVeto(input, earlier, later)
+  if (veto !== undefined) return veto
+  const { vectorOf } = input.index
+  return haveOtherSubjects(vectorOf(earlier), vectorOf(later)) ? 'otherSubjects' : undefined
+}
+
+/** A veto that comes from outside of the two texts. */
+function findOutwardVeto(
   { index, pairs, isUnrelated }: FollowUpInput,
   earlier: number,
   later: number,
-): FollowUpVeto | undefined {
+): Exclude<FollowUpVeto, 'otherSubjects'> | undefined {
   const [a, b] = [index.articles[earlier]!, index.articles[later]!]
   if (isUnrelated(earlier, later)) return 'unrelated'
   if (!isSameLanguage(a.post, b.post)) return 'otherLanguage'
   if (index.columns.isColumn(earlier) || index.columns.isColumn(later) || index.columns.areOneSeries(earlier, later))
     return 'column'
   const pair = pairs.between(a.place, b.place)
-  if (pair !== undefined && isLookAlike(pair)) return 'lookAlike'
-  return haveOtherSubjects(index.vectors[earlier]!, index.vectors[later]!) ? 'otherSubjects' : undefined
+  return pair !== undefined && isLookAlike(pair) ? 'lookAlike' : undefined
 }

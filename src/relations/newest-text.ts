@@ -1,7 +1,7 @@
-import type { PostAnalysis } from './analyse-post.ts'
 import type { DatedPost } from './chronology.ts'
-import { HashNumbering } from './hash-numbering.ts'
+import { groupBy } from './group-by.ts'
 import type { ComparedPairs } from './version-pairs.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Versions of one article that nothing but their texts could order, as places in order of time. */
 export interface Rivals {
@@ -12,7 +12,7 @@ export interface Rivals {
 
 export interface RivalInput {
   readonly posts: readonly DatedPost[]
-  readonly analyses: readonly PostAnalysis[]
+  readonly vocabulary: Vocabulary
   readonly pairs: ComparedPairs
 }
 
@@ -26,13 +26,9 @@ export interface RivalInput {
  * or spoilt on the day it came out looks like its own draft; there the better text is taken for the newer one.
  */
 export function findNewestTexts(sets: readonly Rivals[], input: RivalInput): readonly number[] {
-  const findOddities = watchOddTerms(
-    sets.filter(({ places }) => places.length > 1),
-    input.analyses,
-  )
   return sets.map(({ places, before }) => {
     if (places.length === 1) return places[0]!
-    const looks = describeLooks(places, input, findOddities(places))
+    const looks = describeLooks(places, input)
     const older: readonly Look[] = looks.map((look) => (place) => -look(place))
     const origin = before ?? pickLargest(places, older)
     const distance: Look = (place) => -(input.pairs.between(place, origin)?.similarity ?? 0)
@@ -56,7 +52,8 @@ function pickLargest(places: readonly number[], looks: readonly Look[]): number 
 /** Share of the fullest one's letters that a text may lack and still be as full: typos lose letters, and double them. */
 const fullnessStep = 0.005
 
-function describeLooks(places: readonly number[], { posts }: RivalInput, countOddities: Look): readonly Look[] {
+function describeLooks(places: readonly number[], { posts, vocabulary }: RivalInput): readonly Look[] {
+  const countOddities = watchOddTerms(places, vocabulary)
   const titleOf = (place: number) => posts[place]!.post.title
   const count = (signs: RegExp) => (place: number) => posts[place]!.post.body.match(signs)?.length ?? 0
   const letters = count(/[\p{L}\p{N}]/gu)
@@ -72,30 +69,15 @@ function describeLooks(places: readonly number[], { posts }: RivalInput, countOd
 
 const isExtended = (title: string, other: string): boolean => title.length > other.length && title.endsWith(other)
 
-/**
- * Counts, for a place among its rivals, the terms that no other post has. Terms that all rivals have are no oddity of one. Looked
- * up for all sets in one go through the archive.
- */
-function watchOddTerms(
-  sets: readonly Rivals[],
-  analyses: readonly PostAnalysis[],
-): (rivals: readonly number[]) => Look {
-  const watched = new HashNumbering(1024)
-  for (const { places } of sets)
-    for (const place of places) for (const term of analyses[place]!.terms) watched.numberOf(term)
-  const holders = new Uint32Array(watched.size)
-  for (const { terms } of sets.length > 0 ? analyses : []) {
-    for (const term of terms) {
-      const number = watched.find(term)
-      if (number !== -1) holders[number]!++
-    }
+/** Counts, for a place among its rivals, the terms that no other post has. Terms that all rivals have are no oddity of one. */
+function watchOddTerms(rivals: readonly number[], { numbers, postCounts }: Vocabulary): Look {
+  const own = groupBy(
+    rivals.flatMap((rival) => [...numbers[rival]!]),
+    (term) => term,
+  )
+  const isOdd = (term: number) => {
+    const holders = own.get(term)!.length
+    return holders < rivals.length && holders === postCounts[term]
   }
-  return (rivals) => {
-    const vocabularies = rivals.map((rival) => new Set(analyses[rival]!.terms))
-    const isOdd = (term: number) => {
-      const own = vocabularies.filter((vocabulary) => vocabulary.has(term)).length
-      return own < rivals.length && own === holders[watched.find(term)]
-    }
-    return (place) => analyses[place]!.terms.filter(isOdd).length
-  }
+  return (place) => numbers[place]!.filter(isOdd).length
 }

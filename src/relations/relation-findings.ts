@@ -1,19 +1,23 @@
 import type { Post } from '../posts/post.ts'
-import type { AnalysisCache } from './analysis-cache.ts'
-import { analysePosts } from './analysis-cache.ts'
+import { type AnalysedPosts, analysePosts } from './analysis-cache.ts'
 import { type ArticleIndex, indexArticles } from './article-index.ts'
 import { type DatedPost, orderByTime } from './chronology.ts'
 import { type FollowUp, type FollowUpInput, findFollowUps } from './follow-ups.ts'
 import { type OwnerPairs, readOwnerRelations } from './owner-relations.ts'
+import { type Memory, type RelationCache, toMemory } from './relation-cache.ts'
 import { type RelationOptions, relationDefaults } from './relation-options.ts'
 import { findVersionGroups, type VersionGroup } from './version-groups.ts'
 import { type ComparedPairs, comparePairs } from './version-pairs.ts'
+import { numberTerms, type Vocabulary } from './vocabulary.ts'
 
 /** What was found out about the versions of articles. */
 export interface VersionFindings {
   /** In order of time; "place" is always a place in this list. */
   readonly posts: readonly DatedPost[]
   readonly owner: OwnerPairs
+  readonly analysed: AnalysedPosts
+  readonly vocabulary: Vocabulary
+  readonly memory: Memory
   readonly pairs: ComparedPairs
   readonly groups: readonly VersionGroup[]
 }
@@ -28,36 +32,41 @@ export interface RelationFindings extends VersionFindings {
 
 export interface FindingsInput {
   readonly options?: RelationOptions | undefined
-  readonly cache?: AnalysisCache | undefined
+  readonly cache?: RelationCache | undefined
 }
 
 /** @throws {TagArchiveError} Where the owner's relations contradict each other, see `readOwnerRelations`. */
 export function gatherFindings(given: readonly Post[], { options = {}, cache }: FindingsInput = {}): RelationFindings {
   const settings = { ...relationDefaults, ...withoutUndefined(options) }
-  const { posts, owner, analyses, pairs, groups } = gatherVersions(given, settings.versionCoverage, cache)
-  const index = indexArticles(posts, analyses, groups)
+  const versions = gatherVersions(given, settings.versionCoverage, cache)
+  const { owner, pairs, memory } = versions
+  const index = indexArticles(versions)
   const followUpInput: FollowUpInput = {
     index,
     pairs,
     leastScore: settings.followUpScore,
     declared: toArticleLinks(owner, index),
     isUnrelated: toUnrelated(owner, index),
+    memory,
   }
-  return { settings, posts, owner, pairs, groups, index, followUpInput, followUps: findFollowUps(followUpInput) }
+  return { ...versions, settings, index, followUpInput, followUps: findFollowUps(followUpInput) }
 }
 
 /** The same, as far as it is about versions: half of the work. */
 export function gatherVersions(
   given: readonly Post[],
   versionCoverage: number = relationDefaults.versionCoverage,
-  cache?: AnalysisCache,
-): VersionFindings & { readonly analyses: ReturnType<typeof analysePosts> } {
+  cache?: RelationCache,
+): VersionFindings {
   const posts = orderByTime(given)
   const plainPosts = posts.map(({ post }) => post)
   const owner = readOwnerRelations(posts)
-  const analyses = analysePosts(plainPosts, cache)
-  const pairs = comparePairs(plainPosts, analyses, versionCoverage)
-  return { posts, owner, analyses, pairs, groups: findVersionGroups({ posts, analyses, pairs, owner }) }
+  const analysed = analysePosts(plainPosts, cache)
+  const memory = toMemory(analysed.records)
+  const vocabulary = numberTerms(analysed.analyses)
+  const pairs = comparePairs({ posts: plainPosts, analysed, versionCoverage, memory })
+  const groups = findVersionGroups({ posts, vocabulary, pairs, owner })
+  return { posts, owner, analysed, vocabulary, memory, pairs, groups }
 }
 
 const withoutUndefined = (options: RelationOptions): { [Key in keyof RelationOptions]: number } =>

@@ -1,4 +1,6 @@
 import type { ArticleIndex } from './article-index.ts'
+import { spellTerms } from './evidence-words.ts'
+import type { Memory } from './relation-cache.ts'
 import { isSameLanguage } from './same-language.ts'
 
 export interface SimilarArticle {
@@ -6,8 +8,15 @@ export interface SimilarArticle {
   readonly other: number
   /** Cosine of the terms. 0–1. */
   readonly likeness: number
-  /** Hashes of the common terms, those that say most first. */
-  readonly terms: readonly number[]
+  /** The common terms, as the other one spells them, those that say most first. */
+  readonly terms: readonly string[]
+}
+
+export interface SimilarInput {
+  /** Found for one article. */
+  readonly most: number
+  readonly isLeftOut: (article: number, other: number) => boolean
+  readonly memory: Memory
 }
 
 /** Below this cosine, what two articles share is the language and not the subject. */
@@ -23,34 +32,60 @@ const mostCandidates = 8
 const repetitionCost = 0.5
 
 /** For each article those that a reader may want to read next, best first; fewer, or none, where nothing is really similar. */
-export function findSimilar(
-  index: ArticleIndex,
-  { most, isLeftOut }: { readonly most: number; readonly isLeftOut: (article: number, other: number) => boolean },
-): readonly SimilarArticle[] {
-  const { vectors, comparer } = index
-  const likenessOf = (a: number, b: number) => comparer.cosine(vectors[a]!, vectors[b]!)
-  return index.articles.flatMap(({ post }, article) => {
-    const nearest = index.neighbours[article]!.filter((other) => !isLeftOut(article, other)).slice(0, mostCandidates)
-    const candidates = nearest
+export function findSimilar(index: ArticleIndex, { most, isLeftOut, memory }: SimilarInput): readonly SimilarArticle[] {
+  return index.articles.flatMap(({ post, place }, article) => {
+    const near = [...index.neighbours[article]!]
+      .filter((other) => !isLeftOut(article, other))
+      .slice(0, mostCandidates)
       .filter((other) => isSameLanguage(post, index.articles[other]!.post))
-      .map((other) => ({ article, other, likeness: likenessOf(other, article) }))
-      .filter(({ likeness }) => likeness >= leastSimilarity)
-      .map((candidate) => ({
-        ...candidate,
-        terms: comparer.listCommon(vectors[candidate.other]!, vectors[article]!),
-      }))
-      .filter(({ terms }) => terms.length >= fewestTerms)
-    return pickDiverse(candidates, most, (a, b) => likenessOf(a.other, b.other))
+      .sort((x, y) => x - y)
+    return memory
+      .recall(
+        place,
+        'similar',
+        (signer) => {
+          signer.add(most).addSignature(index.signatureOf(article))
+          for (const other of near) signer.addSignature(index.signatureOf(other))
+        },
+        () => pickSimilar(index, article, near, most),
+      )
+      .map(({ nearest, ...found }) => ({ ...found, article, other: near[nearest]! }))
   })
+}
+
+/** A similar article by its place in a list, so that it can be kept: other posts may come and go. */
+type Picked = Omit<SimilarArticle, 'article' | 'other'> & { readonly nearest: number }
+
+function pickSimilar(index: ArticleIndex, article: number, near: readonly number[], most: number): readonly Picked[] {
+  const { vectorOf, comparer, articles } = index
+  const likenessOf = (a: number, b: number) => comparer.cosine(vectorOf(a), vectorOf(b))
+  const candidates = near
+    .map((other) => ({ other, likeness: likenessOf(other, article) }))
+    .filter(({ likeness }) => likeness >= leastSimilarity)
+    .map((candidate) => ({ ...candidate, terms: comparer.listCommon(vectorOf(candidate.other), vectorOf(article)) }))
+    .filter(({ terms }) => terms.length >= fewestTerms)
+  const own = articles[article]!.analysis.terms
+  return pickDiverse(candidates, most, (a, b) => likenessOf(a.other, b.other)).map(({ other, likeness, terms }) => ({
+    nearest: near.indexOf(other),
+    likeness,
+    terms: spellTerms(terms, articles[other]!.post, (term) => own.includes(term)),
+  }))
+}
+
+interface Candidate {
+  readonly other: number
+  readonly likeness: number
+  /** Hashes. */
+  readonly terms: readonly number[]
 }
 
 /** Maximal marginal relevance: the best, then each time the one that is best after what it repeats is taken off. */
 function pickDiverse(
-  candidates: readonly SimilarArticle[],
+  candidates: readonly Candidate[],
   most: number,
-  likenessOf: (a: SimilarArticle, b: SimilarArticle) => number,
-): readonly SimilarArticle[] {
-  const picked: SimilarArticle[] = []
+  likenessOf: (a: Candidate, b: Candidate) => number,
+): readonly Candidate[] {
+  const picked: Candidate[] = []
   let left = candidates.map((candidate) => ({ candidate, repeated: 0 }))
   while (picked.length < most && left.length > 0) {
     const value = ({ candidate, repeated }: (typeof left)[number]) => candidate.likeness - repetitionCost * repeated

@@ -1,13 +1,19 @@
 import { type PostAnalysis, termRole } from './analyse-post.ts'
 import { backgroundRarity } from './background-frequencies.ts'
-import { HashNumbering } from './hash-numbering.ts'
+import type { HashNumbering } from './hash-numbering.ts'
+import { toNumbers } from './vocabulary.ts'
 
 /** The part of an analysis that a vector is made of. */
 export type TermCounts = Pick<PostAnalysis, 'terms' | 'counts' | 'roles'>
 
+/** Terms of an article, and their numbers beside them, see `Vocabulary`. */
+export interface CountedTerms {
+  readonly analysis: TermCounts
+  readonly numbers: Uint32Array
+}
+
 /** One article and the language it is written in. */
-export interface Article {
-  readonly analysis: PostAnalysis
+export interface Article extends CountedTerms {
   readonly lang: string
 }
 
@@ -18,6 +24,8 @@ export interface TermVector {
   readonly terms: Uint32Array
   /** What the term says about this article; the vector has length 1. */
   readonly weights: Float32Array
+  /** Of the vector, before it was brought to 1. */
+  readonly length: number
   /** Bits of `termRole`. */
   readonly roles: Uint8Array
   /** Sum of the rarities of the title's terms, those of this article alone included. */
@@ -36,7 +44,7 @@ export interface TermStatistics {
   readonly isName: Uint8Array
   /** By term: 0 for what every text has, 1 for what only one or two have. */
   readonly rarities: Float32Array
-  /** Share of the articles that have the commonest name: near 1 in a blog about one subject. */
+  /** Share of the articles that have the commonest name, in hundredths: near 1 in a blog about one subject. */
   readonly subjectShare: number
 }
 
@@ -56,47 +64,20 @@ const mostLowerCase = 0.3
  * for 100,000, so that no threshold depends on their number, and which takes "Twitter" out of a blog about Twitter. In
  * the language: in a small archive "company" is as rare as "Zatko", and only a list of common words knows better.
  */
-export function weighTerms(articles: readonly Article[]): {
-  readonly statistics: TermStatistics
-  readonly vectors: readonly TermVector[]
-} {
-  const numbering = new HashNumbering(articles.length * 20)
-  const numbers = articles.map(({ analysis }) => numberTerms(analysis.terms, (hash) => numbering.numberOf(hash)))
-  const statistics = rateTerms(articles, numbers, numbering)
-  return { statistics, vectors: articles.map(({ analysis }, at) => weighNumbered(analysis, numbers[at]!, statistics)) }
-}
-
-/** The weighed terms of a text as if it were an article of the archive that `statistics` counts. */
-export const toTermVector = (counts: TermCounts, statistics: TermStatistics): TermVector =>
-  weighNumbered(
-    counts,
-    numberTerms(counts.terms, (hash) => statistics.numbering.find(hash)),
-    statistics,
-  )
-
-function numberTerms(hashes: Uint32Array, numberOf: (hash: number) => number): Uint32Array {
-  const numbers = new Uint32Array(hashes.length)
-  for (let place = 0; place < hashes.length; place++) numbers[place] = numberOf(hashes[place]!)
-  return numbers
-}
-
-function rateTerms(
-  articles: readonly Article[],
-  numbers: readonly Uint32Array[],
-  numbering: HashNumbering,
-): TermStatistics {
+export function rateTerms(articles: readonly Article[], numbering: HashNumbering): TermStatistics {
   const [counts, names, lowerCase] = [
     new Uint32Array(numbering.size),
     new Uint32Array(numbering.size),
     new Uint32Array(numbering.size),
   ]
   const background = new Float32Array(numbering.size)
-  for (const [article, { analysis, lang }] of articles.entries()) {
+  for (const { analysis, numbers, lang } of articles) {
+    const { terms, roles } = analysis
     const rarityOf = backgroundRarity(lang)
-    for (let place = 0; place < analysis.terms.length; place++) {
-      const term = numbers[article]![place]!
-      const role = analysis.roles[place]!
-      if (counts[term]!++ === 0) background[term] = rarityOf(analysis.terms[place]!)
+    for (let place = 0; place < numbers.length; place++) {
+      const term = numbers[place]!
+      const role = roles[place]!
+      if (counts[term]!++ === 0) background[term] = rarityOf(terms[place]!)
       if (role & asName) names[term]!++
       if (role & termRole.lowerCase) lowerCase[term]!++
     }
@@ -104,10 +85,8 @@ function rateTerms(
   const isName = Uint8Array.from(counts, (count, term) =>
     names[term]! > 0 && lowerCase[term]! <= mostLowerCase * count ? 1 : 0,
   )
-  const range = Math.log(Math.max(3, articles.length) / 2)
-  const rarities = background.map(
-    (rarity, term) => rarity * Math.min(1, Math.log(articles.length / counts[term]!) / range),
-  )
+  const rarityOfCount = rateCounts(articles.length)
+  const rarities = background.map((rarity, term) => rarity * rarityOfCount(counts[term]!))
   const mostNamed = names.reduce((most, count, term) => (isName[term] ? Math.max(most, count) : most), 0)
   return {
     numbering,
@@ -115,30 +94,67 @@ function rateTerms(
     counts,
     isName,
     rarities,
-    subjectShare: mostNamed / Math.max(1, articles.length),
+    subjectShare: Math.round((mostNamed / Math.max(1, articles.length)) * 100) / 100,
   }
 }
 
-function weighNumbered(
-  { terms: hashes, counts, roles }: TermCounts,
-  numbers: Uint32Array,
-  statistics: TermStatistics,
-): TermVector {
-  const { isName, rarities } = statistics
+/** By term: a number that is another one where anything that vectors are made of is. */
+export function listTermStates({ rarities, counts, isName }: TermStatistics): Uint32Array {
+  const states = new Uint32Array(rarities.slice().buffer)
+  // No two rarities are so near to each other that the last two bits turn one into the other.
+  for (let term = 0; term < states.length; term++) states[term]! += (counts[term]! > 1 ? 2 : 0) + isName[term]!
+  return states
+}
+
+/** The weighed terms of a text as if it were an article of the archive that `statistics` counts. */
+export const toTermVector = (counts: TermCounts, statistics: TermStatistics): TermVector =>
+  weighArticle(
+    { analysis: counts, numbers: toNumbers(counts.terms, (hash) => statistics.numbering.find(hash)) },
+    statistics,
+  )
+
+/**
+ * Steps between 0 and 1 to which rarities are rounded, and steps of an octave to which the number of articles is.
+ *
+ * So that one post more or less changes the rarity of a few of its terms instead of all, and what was found out about articles
+ * without these terms still holds: see `relation-cache.ts`. Fine enough to leave the scores on the labelled sets as they were.
+ */
+const raritySteps = 26
+const stepsOfOctave = 16
+
+/** Rarity in the archive by the number of articles that have a term. */
+function rateCounts(articleCount: number): (count: number) => number {
+  const rounded = 2 ** (Math.floor(Math.log2(articleCount) * stepsOfOctave) / stepsOfOctave)
+  const range = Math.log(Math.max(3, rounded) / 2)
+  return (count) => Math.round(raritySteps * Math.max(0, Math.min(1, Math.log(rounded / count) / range))) / raritySteps
+}
+
+export function weighArticle(article: CountedTerms, statistics: TermStatistics): TermVector {
+  const { analysis, numbers } = article
   const places = findTellingPlaces(numbers, statistics)
-  const [vectorHashes, terms] = [new Uint32Array(places.length), new Uint32Array(places.length)]
-  const [weights, vectorRoles] = [new Float32Array(places.length), new Uint8Array(places.length)]
+  const [hashes, terms] = [new Uint32Array(places.length), new Uint32Array(places.length)]
+  const [weights, roles] = [new Float32Array(places.length), new Uint8Array(places.length)]
   for (let at = 0; at < places.length; at++) {
     const place = places[at]!
-    const term = numbers[place]!
-    const factor = isName[term] && roles[place]! & asName ? nameFactor : 1
-    vectorHashes[at] = hashes[place]!
-    terms[at] = term
-    weights[at] = rarities[term]! * factor * salience(counts[place]!, roles[place]!)
-    vectorRoles[at] = roles[place]!
+    hashes[at] = analysis.terms[place]!
+    terms[at] = numbers[place]!
+    weights[at] = weighTerm(article, place, statistics)
+    roles[at] = analysis.roles[place]!
   }
-  toLengthOne(weights)
-  return { hashes: vectorHashes, terms, weights, roles: vectorRoles, ...describeTitle(numbers, roles, statistics) }
+  const length = measureLength(weights)
+  if (length > 0) for (let at = 0; at < weights.length; at++) weights[at]! /= length
+  return { hashes, terms, weights, length, roles, ...describeTitle(numbers, analysis.roles, statistics) }
+}
+
+/** The weight of a term in its article, before the vector is brought to length 1. */
+export function weighTerm(
+  { analysis: { counts, roles }, numbers }: CountedTerms,
+  place: number,
+  { isName, rarities }: TermStatistics,
+): number {
+  const [term, role] = [numbers[place]!, roles[place]!]
+  const factor = isName[term] && role & asName ? nameFactor : 1
+  return rarities[term]! * factor * salience(counts[place]!, role)
 }
 
 /** Places of the terms that other articles have too, and not all of them. */
@@ -154,11 +170,10 @@ function findTellingPlaces(numbers: Uint32Array, { counts, rarities }: TermStati
 
 const asName = termRole.name | termRole.number
 
-function toLengthOne(weights: Float32Array): void {
+function measureLength(weights: Float32Array): number {
   let sum = 0
   for (let at = 0; at < weights.length; at++) sum += weights[at]! * weights[at]!
-  const length = Math.sqrt(sum)
-  if (length > 0) for (let at = 0; at < weights.length; at++) weights[at]! /= length
+  return Math.sqrt(sum)
 }
 
 function describeTitle(numbers: Uint32Array, roles: Uint8Array, { isName, rarities }: TermStatistics) {

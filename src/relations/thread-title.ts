@@ -28,9 +28,9 @@ export function nameThread(index: ArticleIndex, pieces: readonly number[]): stri
 }
 
 /** Hashes, the weightiest first. */
-function findFrontNames({ vectors, statistics }: ArticleIndex, pieces: readonly number[]): readonly number[] {
+function findFrontNames({ vectorOf, statistics }: ArticleIndex, pieces: readonly number[]): readonly number[] {
   const names = new Map<number, { weight: number; pieces: number; isInTitle: boolean }>()
-  for (const { hashes, terms, roles } of pieces.map((piece) => vectors[piece]!)) {
+  for (const { hashes, terms, roles } of pieces.map(vectorOf)) {
     for (const [place, hash] of hashes.entries()) {
       const isInTitle = (roles[place]! & termRole.title) !== 0
       const isInFront = isInTitle || (roles[place]! & termRole.lead) !== 0

@@ -1,6 +1,7 @@
 import type { ArticleIndex } from './article-index.ts'
 import type { FollowUp } from './follow-ups.ts'
 import { Groups } from './groups.ts'
+import type { Memory } from './relation-cache.ts'
 import type { Thread } from './relation-graph.ts'
 import { nameThread } from './thread-title.ts'
 
@@ -14,7 +15,11 @@ const fewestPieces = 3
  * added later changes it, so that subscribers keep its feed; a slug made of shared words, as first tried, changed with the
  * frequencies of the archive.
  */
-export function findThreads(index: ArticleIndex, followUps: readonly FollowUp[]): readonly Thread[] {
+export function findThreads(
+  index: ArticleIndex,
+  followUps: readonly FollowUp[],
+  { recall }: Memory,
+): readonly Thread[] {
   const stories = new Groups(index.articles.length)
   for (const { earlier, later } of followUps) stories.join(earlier, later)
   return stories
@@ -22,7 +27,14 @@ export function findThreads(index: ArticleIndex, followUps: readonly FollowUp[])
     .filter((pieces) => pieces.length >= fewestPieces)
     .map((pieces) => ({
       slug: index.articles[pieces[0]!]!.first.post.slug,
-      title: nameThread(index, pieces),
+      title: recall(
+        index.articles[pieces[0]!]!.place,
+        'thread title',
+        (signer) => {
+          for (const piece of pieces) signer.addSignature(index.signatureOf(piece))
+        },
+        () => nameThread(index, pieces),
+      ),
       posts: pieces.map((piece) => index.articles[piece]!.post.id),
     }))
 }

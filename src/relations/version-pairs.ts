@@ -1,10 +1,13 @@
 import type { Post } from '../posts/post.ts'
-import type { PostAnalysis } from './analyse-post.ts'
+import type { AnalysedPosts } from './analysis-cache.ts'
 import { findBoilerplate } from './boilerplate.ts'
 import { type CandidatePair, findCandidatePairs } from './candidate-pairs.ts'
 import { type ComparableText, toComparableText, withoutPassages } from './comparable-text.ts'
 import { Groups } from './groups.ts'
+import type { Memory } from './relation-cache.ts'
+import { remember } from './remember.ts'
 import { isSameLanguage } from './same-language.ts'
+import { Signer } from './signature.ts'
 import { tokenise } from './tokens.ts'
 import { compareTexts, countSwappedFacts, type VersionEvidence } from './version-evidence.ts'
 import { judge, mostSwappedFacts, swappedFactShare, type VersionVerdict } from './version-verdict.ts'
@@ -30,37 +33,77 @@ export interface ComparedPairs {
 /** Words that must be left beside boilerplate to tell two posts apart by them. */
 const fewestOwnWords = 8
 
+export interface PairInput {
+  readonly posts: readonly Post[]
+  readonly analysed: AnalysedPosts
+  readonly versionCoverage: number
+  readonly memory: Memory
+}
+
 /** Compares all pairs of posts that may be versions: first as they are, then without the passages that many articles share. */
-export function comparePairs(
-  posts: readonly Post[],
-  analyses: readonly PostAnalysis[],
-  versionCoverage: number,
-): ComparedPairs {
+export function comparePairs({ posts, analysed, versionCoverage, memory }: PairInput): ComparedPairs {
+  const { analyses } = analysed
   const texts = remember((at) => toComparableText(posts[at]!.body))
-  const compare = (pair: CandidatePair, a: ComparableText, b: ComparableText): ComparedPair => {
+  const areSameLanguage = ({ a, b }: CandidatePair) => isSameLanguage(posts[a]!, posts[b]!)
+  const compare = (pair: CandidatePair, a: ComparableText, b: ComparableText): Comparison => {
     const [titleA, titleB] = [posts[pair.a]!.title, posts[pair.b]!.title]
     const titlesAgree = haveSameTitle(titleA, titleB)
     const inTitles = titlesAgree ? countSwappedFacts(toComparableText(titleA), toComparableText(titleB)) : 0
     const found = compareTexts(a, b)
     const evidence = { ...found, swappedFacts: found.swappedFacts + inTitles }
-    const isTranslated = !isSameLanguage(posts[pair.a]!, posts[pair.b]!)
-    const verdict = judge({ ...pair, evidence, titlesAgree, isTranslated }, versionCoverage)
-    return { ...pair, evidence, verdict, titlesAgree, longer: a.words.length > b.words.length ? pair.a : pair.b }
+    const verdict = judge({ ...pair, evidence, titlesAgree, isTranslated: !areSameLanguage(pair) }, versionCoverage)
+    return { evidence, verdict, titlesAgree, longer: a.words.length > b.words.length ? 'a' : 'b' }
   }
+  const setting = new Signer().addText(`${versionCoverage}`)
+  const signPair = (signer: Signer, pair: CandidatePair) =>
+    signer
+      .addSignature(setting)
+      .addSignature(analysed.signatureOf(pair.a))
+      .add(areSameLanguage(pair) ? 1 : 0)
   const candidates = findCandidatePairs(analyses)
-  const asTheyAre = candidates.map((pair) => compare(pair, texts(pair.a), texts(pair.b)))
+  const asTheyAre = candidates.map((pair) =>
+    toComparedPair(
+      pair,
+      memory.recall(
+        pair.b,
+        `pair ${analysed.signatureOf(pair.a).first}`,
+        (signer) => signPair(signer, pair),
+        () => compare(pair, texts(pair.a), texts(pair.b)),
+      ),
+    ),
+  )
   const isBoilerplate = findBoilerplate(analyses, candidates, groupLookAlikes(asTheyAre, posts.length))
   const ownTexts = remember((at) => withoutPassages(texts(at), isBoilerplate))
-  const compared = asTheyAre.map((pair) => {
+  const compareOwn = (pair: ComparedPair): Comparison | null => {
     const [a, b] = [ownTexts(pair.a), ownTexts(pair.b)]
     const isUnchanged = a === texts(pair.a) && b === texts(pair.b)
-    if (isUnchanged || Math.min(a.words.length, b.words.length) < fewestOwnWords) return pair
-    const own = compare(pair, a, b)
+    return isUnchanged || Math.min(a.words.length, b.words.length) < fewestOwnWords ? null : compare(pair, a, b)
+  }
+  const boilerplateOf = remember((at) => analyses[at]!.shingles.filter(isBoilerplate))
+  const compared = asTheyAre.map((pair) => {
+    const comparison = memory.recall(
+      pair.b,
+      `own ${analysed.signatureOf(pair.a).first}`,
+      (signer) => signPair(signer, pair).addAll(boilerplateOf(pair.a)).addAll(boilerplateOf(pair.b)),
+      () => compareOwn(pair),
+    )
+    if (comparison === null) return pair
+    const own = toComparedPair(pair, comparison)
     // Other issues of a template stay that, even where so little is left beside the template that it says nothing.
     return pair.verdict === 'otherFacts' && own.verdict !== 'version' ? pair : own
   })
   return { all: compared, between: indexPairs(compared, posts.length), textOf: texts }
 }
+
+/** What a comparison found, without the places of the two posts, so that it can be kept. */
+interface Comparison extends Pick<ComparedPair, 'evidence' | 'verdict' | 'titlesAgree'> {
+  readonly longer: 'a' | 'b'
+}
+
+const toComparedPair = (
+  { a, b, containment, similarity }: CandidatePair,
+  { longer, ...found }: Comparison,
+): ComparedPair => ({ a, b, containment, similarity, ...found, longer: longer === 'a' ? a : b })
 
 function groupLookAlikes(pairs: readonly ComparedPair[], postCount: number): Groups {
   const groups = new Groups(postCount)
@@ -86,14 +129,4 @@ function haveSameTitle(a: string, b: string): boolean {
   const [wordsA, wordsB] = [new Set(tokenise(a).hashes), new Set(tokenise(b).hashes)]
   const shared = [...wordsA].filter((word) => wordsB.has(word)).length
   return shared > 0 && shared >= 0.6 * Math.min(wordsA.size, wordsB.size)
-}
-
-/** Makes a text when it is first asked for. Only posts with a look-alike are. */
-function remember(make: (at: number) => ComparableText): (at: number) => ComparableText {
-  const known = new Map<number, ComparableText>()
-  return (at) => {
-    const text = known.get(at) ?? make(at)
-    known.set(at, text)
-    return text
-  }
 }

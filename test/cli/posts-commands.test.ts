@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -27,6 +27,18 @@ describe('tag-archive relations', () => {
     const { code, stdout } = await run(cwd, 'relations', '--json')
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ posts: [{ slug: 'deux' }, { slug: 'un' }], relations: [], threads: [] })
+  })
+
+  it('keeps what it found where the packages of a site are, prints the same from there, and leaves other folders alone', async () => {
+    const fresh = await run(cwd, 'relations', '--json')
+    expect((await readdir(cwd)).sort()).toEqual(['posts'])
+    await mkdir(path.join(cwd, 'node_modules'))
+    expect(await run(cwd, 'relations', '--json')).toEqual(fresh)
+    const file = path.join(cwd, 'node_modules/.cache/tag-archive/relations.bin')
+    expect((await stat(file)).size).toBeGreaterThan(100)
+    expect(await run(cwd, 'relations', '--json')).toEqual(fresh)
+    await writeFile(file, 'damaged')
+    expect(await run(cwd, 'relations', '--json')).toEqual(fresh)
   })
 
   it('exits 2 where there are no posts to read', async () => {

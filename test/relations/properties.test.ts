@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PostAnalysis } from '../../src/relations/analyse-post.ts'
 import { analysePost } from '../../src/relations/analyse-post.ts'
-import { analysePosts } from '../../src/relations/analysis-cache.ts'
 import { candidateContainment, countCommon, findCandidatePairs } from '../../src/relations/candidate-pairs.ts'
 import { findRelations } from '../../src/relations/find-relations.ts'
+import { PostRecord } from '../../src/relations/relation-cache.ts'
 import { toFingerprints, toShingles } from '../../src/relations/shingles.ts'
 import { corpus, dated, shuffled, tell } from './archive.ts'
 import { observatory } from './articles.ts'
@@ -26,12 +25,14 @@ describe('the graph', () => {
   })
 
   test('is the same with a cache, full or half full, after a change', () => {
-    const kept = new Map<string, PostAnalysis>()
+    const kept = new Map<string, PostRecord>()
     const cache = {
-      get: (key: string) => kept.get(key),
-      set: (key: string, analysis: PostAnalysis) => void kept.set(key, analysis),
+      recordOf(key: string) {
+        if (!kept.has(key)) kept.set(key, new PostRecord())
+        return kept.get(key)!
+      },
     }
-    analysePosts(archive, cache)
+    findRelations(archive, {}, cache)
     const changed = archive.map((post, at) => (at % 40 === 0 ? { ...post, body: observatory } : post))
     expect(findRelations(changed, {}, cache)).toEqual(findRelations(changed))
     for (const key of [...kept.keys()].slice(0, 60)) kept.delete(key)

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import type { PostAnalysis } from './analyse-post.ts'
+import { keyLength } from './analysis-cache.ts'
+import { type KeptResults, PostRecord, type RelationCache } from './relation-cache.ts'
+
+/**
+ * Of the format and of what is in it: to be raised when `analysePost`, or any later step that keeps results, gives something else for
+ * the same posts. Letters depend on the edition of Unicode that Node has, names of months on its locale data, and the last
+ * digits of logarithms on its engine.
+ */
+const version: string = [3, process.versions.unicode, process.versions.icu, process.versions.v8].join(' ')
+
+const digestLength = 32
+
+/** Words of 32 bits before the first record: where the records end, and one that is another number on a machine of the other byte order. */
+const startWords = 2
+const byteOrder = 0x7a21_0001
+
+/** Words before the data of a record: those of the key, then the lengths of shingles, fingerprints and terms. */
+const keyWords = keyLength / 4
+const headerWords = keyWords + 3
+
+/** New results, or left ones, of a hundred, that are not worth a file of many megabytes: what they take is soon done again. */
+const percentNotWritten = 10
+
+/**
+ * What was found out about posts, as bytes for a file that outlives a run: records of analyses, then their results as JSON. Whatever is
+ * wrong with the bytes (cut short, changed, of another version), they count for nothing, and all is made again.
+ */
+export class RelationStore implements RelationCache {
+  #stored: ReadonlyMap<string, PostRecord>
+  #used = new Map<string, PostRecord>()
+
+  /** @param bytes - From `toBytes` of an earlier run. */
+  constructor(bytes?: Uint8Array) {
+    const whole = bytes && toWholeWords(bytes)
+    this.#stored = whole !== undefined && isWhole(whole) ? readRecords(whole) : new Map()
+  }
+
+  recordOf(key: string): PostRecord {
+    const record = this.#used.get(key) ?? this.#stored.get(key) ?? new PostRecord()
+    this.#used.set(key, record)
+    return record
+  }
+
+  /** Whether what this run asked for is so different from what was stored that it should be written. */
+  get isChanged(): boolean {
+    const records = [...this.#used]
+    const newPosts = records.filter(([key]) => !this.#stored.has(key)).length
+    const leftPosts = records.length === 0 ? 0 : this.#stored.size - (records.length - newPosts)
+    const newResults = records.reduce((sum, [, { newCount }]) => sum + newCount, 0)
+    const most = (records.length * percentNotWritten) / 100
+    return newPosts + leftPosts > most || newResults > most * resultsOfPost
+  }
+
+  /** What was asked for since the last time, or since the start; that of posts that changed or went is left out. */
+  toBytes(): Uint8Array {
+    const records = [...this.#used].sort(([a], [b]) => (a < b ? -1 : 1))
+    const words = startWords + records.reduce((sum, [, { analysis }]) => sum + countWords(analysis!), 0)
+    const results = toPaddedJson(records.map(([, { results }]) => results))
+    const bytes = new Uint8Array(words * 4 + results.length + digestLength)
+    new Uint32Array(bytes.buffer, 0, startWords).set([words * 4, byteOrder])
+    let offset = startWords * 4
+    for (const [key, { analysis }] of records) offset = writeRecord(bytes, offset, key, analysis!)
+    bytes.set(results, offset)
+    const end = bytes.length - digestLength
+    bytes.set(digest(bytes.subarray(0, end)), end)
+    this.#stored = new Map(records.map(([key, { analysis, results }]) => [key, new PostRecord(analysis, results)]))
+    this.#used = new Map()
+    return bytes
+  }
+}
+
+/** Results that most posts have: key terms, follow-ups, similar posts. */
+const resultsOfPost = 3
+
+/** A copy where need be: a Buffer may be part of a larger one, and begin within a word of it. */
+const toWholeWords = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes))
+
+const digest = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(version).update(bytes).digest()
+
+function isWhole(bytes: Uint8Array): boolean {
+  const end = bytes.length - digestLength
+  if (end < startWords * 4 || end % 4 !== 0) return false
+  if (viewWords(bytes, 0, startWords)[1] !== byteOrder) return false
+  return Buffer.compare(digest(bytes.subarray(0, end)), bytes.subarray(end)) === 0
+}
+
+const viewWords = ({ buffer, byteOffset }: Uint8Array, offset: number, length: number): Uint32Array =>
+  new Uint32Array(buffer, byteOffset + offset, length)
+
+/** Padded with spaces to whole words. */
+function toPaddedJson(results: readonly KeptResults[]): Uint8Array {
+  const json = Buffer.from(JSON.stringify(results))
+  return Buffer.concat([json, Buffer.alloc(-json.length & 3, ' ')])
+}
+
+/** What a record holds, in this order; all of it starts at a whole word. */
+const wordLists = ({ shingles, fingerprints, terms }: PostAnalysis) => [shingles, fingerprints, terms]
+const byteLists = ({ counts, roles }: PostAnalysis) => [counts, roles]
+
+const wordsOfBytes = (length: number): number => Math.ceil(length / 4)
+
+const countWords = (analysis: PostAnalysis): number =>
+  headerWords +
+  wordLists(analysis).reduce((sum, { length }) => sum + length, 0) +
+  2 * wordsOfBytes(analysis.terms.length)
+
+function writeRecord(bytes: Uint8Array, start: number, key: string, analysis: PostAnalysis): number {
+  bytes.set(Buffer.from(key, 'latin1'), start)
+  viewWords(bytes, start + keyLength, 3).set(wordLists(analysis).map(({ length }) => length))
+  let offset = start + headerWords * 4
+  for (const list of wordLists(analysis)) {
+    viewWords(bytes, offset, list.length).set(list)
+    offset += list.byteLength
+  }
+  for (const list of byteLists(analysis)) {
+    bytes.set(list, offset)
+    offset += wordsOfBytes(list.length) * 4
+  }
+  return offset
+}
+
+/** Analyses as views into the bytes. */
+function readRecords(bytes: Uint8Array): ReadonlyMap<string, PostRecord> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const end = viewWords(bytes, 0, startWords)[0]!
+  const results: readonly KeptResults[] = JSON.parse(text.toString('utf8', end, bytes.length - digestLength))
+  const records = new Map<string, PostRecord>()
+  for (let offset = startWords * 4; offset < end; ) {
+    const key = text.toString('latin1', offset, offset + keyLength)
+    const { analysis, next } = readAnalysis(bytes, offset + keyLength)
+    records.set(key, new PostRecord(analysis, results[records.size]))
+    offset = next
+  }
+  return records
+}
+
+/** @returns The analysis, and where the next record begins. */
+function readAnalysis({ buffer, byteOffset }: Uint8Array, start: number) {
+  let at = byteOffset + start
+  const takeWords = (length: number) => {
+    at += length * 4
+    return new Uint32Array(buffer, at - length * 4, length)
+  }
+  const takeBytes = (length: number) => {
+    at += wordsOfBytes(length) * 4
+    return new Uint8Array(buffer, at - wordsOfBytes(length) * 4, length)
+  }
+  const [shingleCount, fingerprintCount, termCount] = takeWords(3)
+  const analysis: PostAnalysis = {
+    shingles: takeWords(shingleCount!),
+    fingerprints: takeWords(fingerprintCount!),
+    terms: takeWords(termCount!),
+    counts: takeBytes(termCount!),
+    roles: takeBytes(termCount!),
+  }
+  return { analysis, next: at - byteOffset }
+}
