@@ -125,23 +125,26 @@ function listKeyTerms(
     signatureOf,
   }: Omit<ArticleIndex, 'neighbours' | 'columns' | 'comparer' | 'articleOf'>,
   memory: Memory,
-): readonly KeyTerms[] {
-  return articles.map((article, at) => {
-    const { length, places } = memory.recall(
+): KeyTerms {
+  const profiles = articles.map((article, at) =>
+    memory.recall(
       article.place,
       'key terms',
       (signer) => signer.addSignature(signatureOf(at)),
       () => ({ length: vectorOf(at).length, places: findKeyPlaces(vectorOf(at), article.analysis.terms) }),
-    )
-    const terms = new Uint32Array(places.length)
-    const weights = new Float32Array(places.length)
+    ),
+  )
+  const starts = new Uint32Array(articles.length + 1)
+  for (const [at, { places }] of profiles.entries()) starts[at + 1] = starts[at]! + places.length
+  const terms = new Uint32Array(starts[articles.length]!)
+  const weights = new Float32Array(terms.length)
+  for (const [at, { length, places }] of profiles.entries()) {
     for (let key = 0; key < places.length; key++) {
-      terms[key] = article.numbers[places[key]!]!
-      weights[key] = weighTerm(article, places[key]!, statistics)
-      weights[key]! /= length
+      terms[starts[at]! + key] = articles[at]!.numbers[places[key]!]!
+      weights[starts[at]! + key] = Math.fround(weighTerm(articles[at]!, places[key]!, statistics)) / length
     }
-    return { terms, weights }
-  })
+  }
+  return { terms, weights, starts }
 }
 
 export const daysBetween = (earlier: IndexedArticle, later: IndexedArticle): number | undefined =>

@@ -86,7 +86,7 @@ class FingerprintPostings {
   readonly #newestEntries: Int32Array
   #count = 0
 
-  constructor(fingerprints: readonly Uint32Array[]) {
+  constructor(fingerprints: readonly (readonly number[])[]) {
     const total = fingerprints.reduce((sum, { length }) => sum + length, 0)
     this.#numbering = new HashNumbering(total)
     this.#posts = new Int32Array(total)

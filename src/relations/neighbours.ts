@@ -9,10 +9,11 @@ const neighbourCount = 12
 /** Least cosine over key terms; below it, two articles share a word by chance. */
 const leastLikeness = 0.03
 
-/** Numbers of an article's key terms, and their weights. */
+/** Numbers of key terms and their weights, those of one article after those of the other; each go from their start to the next. */
 export interface KeyTerms {
   readonly terms: Uint32Array
   readonly weights: Float32Array
+  readonly starts: Uint32Array
 }
 
 /**
@@ -21,15 +22,16 @@ export interface KeyTerms {
  *
  * @param termCount - All terms have numbers below it.
  */
-export function findNeighbours(articles: readonly KeyTerms[], termCount: number): readonly Uint32Array[] {
-  const postings = listByTerm(articles, termCount)
-  const scores = new Float64Array(articles.length)
-  const met = new Uint32Array(articles.length)
+export function findNeighbours({ terms, weights, starts }: KeyTerms, termCount: number): readonly Uint32Array[] {
+  const articleCount = starts.length - 1
+  const postings = listByTerm({ terms, weights, starts }, termCount)
+  const scores = new Float64Array(articleCount)
+  const met = new Uint32Array(articleCount)
   const nearest = new NearestArticles()
-  const most = mostPostings(articles.length)
-  return articles.map(({ terms, weights }, article) => {
+  const most = mostPostings(articleCount)
+  return Array.from({ length: articleCount }, (_, article) => {
     let metCount = 0
-    for (let key = 0; key < terms.length; key++) {
+    for (let key = starts[article]!; key < starts[article + 1]!; key++) {
       const start = postings.starts[terms[key]!]!
       const end = postings.starts[terms[key]! + 1]!
       const weight = weights[key]!
@@ -118,18 +120,19 @@ interface KeyTermPostings {
   readonly starts: Uint32Array
 }
 
-function listByTerm(articles: readonly KeyTerms[], termCount: number): KeyTermPostings {
+function listByTerm({ terms, weights, starts: articleStarts }: KeyTerms, termCount: number): KeyTermPostings {
   const starts = new Uint32Array(termCount + 1)
-  for (const { terms } of articles) for (let key = 0; key < terms.length; key++) starts[terms[key]! + 1]!++
+  for (let key = 0; key < terms.length; key++) starts[terms[key]! + 1]!++
   for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!
   const next = starts.slice()
-  const [places, entryWeights] = [new Uint32Array(starts[termCount]!), new Float32Array(starts[termCount]!)]
-  for (const [article, { terms, weights }] of articles.entries()) {
-    for (let key = 0; key < terms.length; key++) {
+  const articles = new Uint32Array(terms.length)
+  const entryWeights = new Float32Array(terms.length)
+  for (let article = 0; article < articleStarts.length - 1; article++) {
+    for (let key = articleStarts[article]!; key < articleStarts[article + 1]!; key++) {
       const entry = next[terms[key]!]!++
-      places[entry] = article
+      articles[entry] = article
       entryWeights[entry] = weights[key]!
     }
   }
-  return { articles: places, weights: entryWeights, starts }
+  return { articles, weights: entryWeights, starts }
 }

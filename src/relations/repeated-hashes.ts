@@ -6,7 +6,7 @@ import { HashNumbering } from './hash-numbering.ts'
  *
  * @param sets - Each hash once in a set.
  */
-export function findRepeated(sets: readonly Uint32Array[]): readonly Uint32Array[] {
+export function findRepeated(sets: readonly Uint32Array[]): readonly (readonly number[])[] {
   const likely = findLikelyRepeated(sets)
   const numbering = new HashNumbering(1024)
   const counts: number[] = []
@@ -16,13 +16,13 @@ export function findRepeated(sets: readonly Uint32Array[]): readonly Uint32Array
       counts[number] = (counts[number] ?? 0) + 1
     }
   }
-  return likely.map((hashes) => keep(hashes, (hash) => counts[numbering.find(hash)]! > 1))
+  return likely.map((hashes) => hashes.filter((hash) => counts[numbering.find(hash)]! > 1))
 }
 
 /** Bits of the table for each hash: of the hashes that no other set has, one in sixteen is kept by chance. */
 const bitsOfHash = 16
 
-function findLikelyRepeated(sets: readonly Uint32Array[]): readonly Uint32Array[] {
+function findLikelyRepeated(sets: readonly Uint32Array[]): readonly (readonly number[])[] {
   const total = sets.reduce((sum, { length }) => sum + length, 0)
   const size = 2 ** Math.min(32, Math.max(10, Math.ceil(Math.log2(total * bitsOfHash))))
   const once = new Uint32Array(size / 32)
@@ -40,8 +40,8 @@ function findLikelyRepeated(sets: readonly Uint32Array[]): readonly Uint32Array[
 }
 
 /** Few are kept of many, so a list that grows beats `filter` of typed arrays. */
-function keep(hashes: Uint32Array, isKept: (hash: number) => boolean): Uint32Array {
+function keep(hashes: Uint32Array, isKept: (hash: number) => boolean): readonly number[] {
   const kept: number[] = []
   for (let at = 0; at < hashes.length; at++) if (isKept(hashes[at]!)) kept.push(hashes[at]!)
-  return Uint32Array.from(kept)
+  return kept
 }

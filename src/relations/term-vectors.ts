@@ -1,7 +1,6 @@
 import { type PostAnalysis, termRole } from './analyse-post.ts'
 import { backgroundRarity } from './background-frequencies.ts'
 import type { HashNumbering } from './hash-numbering.ts'
-import { toNumbers } from './vocabulary.ts'
 
 /** The part of an analysis that a vector is made of. */
 export type TermCounts = Pick<PostAnalysis, 'terms' | 'counts' | 'roles'>
@@ -108,10 +107,7 @@ export function listTermStates({ rarities, counts, isName }: TermStatistics): Ui
 
 /** The weighed terms of a text as if it were an article of the archive that `statistics` counts. */
 export const toTermVector = (counts: TermCounts, statistics: TermStatistics): TermVector =>
-  weighArticle(
-    { analysis: counts, numbers: toNumbers(counts.terms, (hash) => statistics.numbering.find(hash)) },
-    statistics,
-  )
+  weighArticle({ analysis: counts, numbers: counts.terms.map((hash) => statistics.numbering.find(hash)) }, statistics)
 
 /**
  * Steps between 0 and 1 to which rarities are rounded, and steps of an octave to which the number of articles is.
