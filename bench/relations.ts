@@ -1,8 +1,12 @@
 /**
- * Times the relations of generated archives: `node bench/relations.js 1000 10000`, compiled, or through jiti (slower by half).
- * Beside them, in the same run, the time that markdown-it takes to render the same posts.
+ * Times the relations of generated archives: `node bench/relations.js 1000 10000`, compiled, or through jiti (slower by half). Each
+ * run is a process of its own, as builds are: fresh; fresh, with a file of what was found out; and with that file after one post got
+ * a sentence more. Reading and writing the file count.
  */
-import MarkdownIt from 'markdown-it'
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { parseDay } from '../src/calendar/day.ts'
 import type { Post } from '../src/posts/post.ts'
 import { toPostIdOfFile } from '../src/posts/post-id.ts'
@@ -12,30 +16,75 @@ import type { RelationGraph } from '../src/relations/relation-graph.ts'
 import { RelationStore } from '../src/relations/relation-store.ts'
 import { createCorpus } from './corpus.ts'
 
-function measure(size: number): void {
-  const posts = createPosts(size)
-  const markdown = new MarkdownIt()
-  const rendering = time(() => posts.reduce((sum, { body }) => sum + markdown.render(body).length, 0))
-  const first = time(() => findRelations(posts))
-  const store = new RelationStore()
-  findRelations(posts, {}, store)
-  const bytes = store.toBytes()
-  const changed = posts.map((post, at) => (at === 0 ? { ...post, body: `${post.body}\n\nOne more word.` } : post))
-  const cached = time(() => findRelations(changed, {}, new RelationStore(bytes)))
-  console.log(
-    [
-      `${size} posts`,
-      `relations ${first.seconds}`,
-      `one changed, cached ${cached.seconds}`,
-      `markdown-it ${rendering.seconds}`,
-      `peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
-      count(first.value),
-    ].join(' · '),
-  )
+const runs = ['fresh', 'stored', 'oneChanged', 'oneAdded'] as const
+type Run = (typeof runs)[number]
+
+interface Usage {
+  readonly seconds: number
+  /** Processor time of all threads, for machines that are busy with other things. */
+  readonly cpuSeconds: number
+  readonly peakMb: number
+  readonly found: string
 }
 
-function createPosts(size: number): readonly Post[] {
-  return createCorpus({ posts: size, tags: 200, words: 350, seed: 1 }).map((post) => ({
+function compareRuns(size: number): void {
+  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'relations-bench-'))
+  const file = path.join(directory, 'relations.bin')
+  const usages = runs.map((run) => [run, measureInProcess(run, size, file)] as const)
+  const fresh = usages[0]![1]
+  console.log(`${size} posts: ${fresh.found}; file ${Math.round(fs.statSync(file).size / 2 ** 20)} MB`)
+  for (const [run, { seconds, cpuSeconds, peakMb }] of usages) {
+    const ratio = `of fresh ${(seconds / fresh.seconds).toFixed(2)}, CPU ${(cpuSeconds / fresh.cpuSeconds).toFixed(2)}`
+    console.log(
+      `  ${run}: ${seconds.toFixed(2)} s (CPU ${cpuSeconds.toFixed(2)} s) · ${ratio} · peak memory ${peakMb} MB`,
+    )
+  }
+  fs.rmSync(directory, { recursive: true, force: true })
+}
+
+function measureInProcess(run: Run, size: number, file: string): Usage {
+  const jiti = path.join(import.meta.dirname, '../node_modules/jiti/lib/jiti-cli.mjs')
+  const script = import.meta.filename.endsWith('.ts') ? [jiti, import.meta.filename] : [import.meta.filename]
+  const child = spawnSync(process.execPath, [...script, run, String(size), file], { encoding: 'utf8' })
+  if (child.status !== 0) throw new Error(child.stderr)
+  const usage: Usage = JSON.parse(child.stdout)
+  return usage
+}
+
+function measure(run: Run, size: number, file: string): Usage {
+  const posts = edit(createPosts(size), run)
+  const [start, used] = [performance.now(), process.cpuUsage()]
+  const graph = run === 'fresh' ? findRelations(posts) : relateWithFile(posts, file)
+  const [ms, { user, system }] = [performance.now() - start, process.cpuUsage(used)]
+  return {
+    seconds: ms / 1000,
+    cpuSeconds: (user + system) / 1e6,
+    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    found: count(graph),
+  }
+}
+
+function relateWithFile(posts: readonly Post[], file: string): RelationGraph {
+  const store = new RelationStore(fs.existsSync(file) ? fs.readFileSync(file) : undefined)
+  const graph = findRelations(posts, {}, store)
+  if (store.isChanged) fs.writeFileSync(fs.existsSync(file) ? `${file}.new` : file, store.toBytes())
+  return graph
+}
+
+function edit(posts: readonly Post[], run: Run): readonly Post[] {
+  const middle = posts[posts.length >> 1]!
+  switch (run) {
+    case 'oneChanged':
+      return posts.map((post) => (post === middle ? { ...post, body: `${post.body}\n\nOne more sentence.` } : post))
+    case 'oneAdded':
+      return [...posts, { ...createPosts(20, 2)[10]!, id: toPostIdOfFile('added'), slug: parseSlug('added', 'slug') }]
+    default:
+      return posts
+  }
+}
+
+function createPosts(size: number, seed = 1): readonly Post[] {
+  return createCorpus({ posts: size, tags: 200, words: 350, seed }).map((post) => ({
     id: toPostIdOfFile(post.slug),
     slug: parseSlug(post.slug, 'slug'),
     title: post.title,
@@ -49,24 +98,13 @@ function createPosts(size: number): readonly Post[] {
   }))
 }
 
-interface Timed<Value> {
-  readonly value: Value
-  /** Wall time and, for machines that are busy with other things, processor time of all threads. */
-  readonly seconds: string
-}
-
-function time<Value>(work: () => Value): Timed<Value> {
-  const [start, used] = [performance.now(), process.cpuUsage()]
-  const value = work()
-  const [ms, { user, system }] = [performance.now() - start, process.cpuUsage(used)]
-  return { value, seconds: `${(ms / 1000).toFixed(1)} s (CPU ${((user + system) / 1e6).toFixed(1)} s)` }
-}
-
 const count = ({ relations, threads }: RelationGraph): string =>
   (['duplicate', 'followUp', 'similar'] as const)
     .map((kind) => `${relations.filter((relation) => relation.kind === kind).length} ${kind}`)
     .concat(`${threads.length} threads`)
     .join(', ')
 
-const sizes = process.argv.slice(2).map(Number)
-for (const size of sizes.length > 0 ? sizes : [1_000, 10_000]) measure(size)
+const [first, size, file] = process.argv.slice(2)
+const run = runs.find((name) => name === first)
+if (run !== undefined) console.log(JSON.stringify(measure(run, Number(size), file!)))
+else for (const each of first === undefined ? [1_000, 10_000] : process.argv.slice(2).map(Number)) compareRuns(each)
