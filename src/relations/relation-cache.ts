@@ -53,7 +53,7 @@ export interface Memory {
   /**
    * @param post - Place of the post that the step begins with.
    * @param step - Another name for each kind of result.
-   * @param sign - Signs all that `make` reads but the text of `post`. Not called where there is no cache.
+   * @param sign - Signs all that `make` reads; only the title and body of `post` may be left out. Not called where there is no cache.
    * @param make - Gives something that JSON keeps as it is.
    */
   readonly recall: <Result>(post: number, step: string, sign: (signer: Signer) => void, make: () => Result) => Result

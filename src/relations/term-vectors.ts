@@ -113,7 +113,8 @@ export const toTermVector = (counts: TermCounts, statistics: TermStatistics): Te
  * Steps between 0 and 1 to which rarities are rounded, and steps of an octave to which the number of articles is.
  *
  * So that one post more or less changes the rarity of a few of its terms instead of all, and what was found out about articles
- * without these terms still holds: see `relation-cache.ts`. Fine enough to leave the scores on the labelled sets as they were.
+ * without these terms still holds: see `relation-cache.ts`. The labelled sets don't tell 10 steps from 64; coarser ones would save more,
+ * but at 15 posts one step is then more than one post.
  */
 const raritySteps = 26
 const stepsOfOctave = 16
