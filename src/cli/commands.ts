@@ -32,6 +32,7 @@ export const commands: Readonly<Record<CommandName, CommandDescription>> = {
       tag: { value: 'NAME', help: 'Tag of all posts, where the archive does not name it' },
       lang: { value: 'LANG', help: 'Language of all posts, such as fr. Default: found in each text' },
       'categories-as-tags': { help: 'Give each post its categories as tags, too' },
+      uploads: { value: 'FOLDER', help: "Copy of the old blog's wp-content/uploads, for its images and attachments" },
       pages: { help: 'Bring pages of the old blog along, each at its old address' },
       'publish-drafts': { help: 'Publish what was a draft, waited for review, or for its day' },
       'time-zone': timeZone,

@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { type DatingResult, dateArticles } from '../dating/date-articles.ts'
 import { type Problem, TagArchiveError } from '../errors.ts'
+import { findImagesLeft } from '../import/images-left.ts'
 import { type ImportResult, importArchives } from '../import/import-archives.ts'
+import { findRemoteImages } from '../import/media/media-problems.ts'
 import { toAlikeProblems } from '../pages/alike-tags.ts'
 import { findSpellings } from '../pages/tag-spellings.ts'
 import { applyChanges } from '../posts/apply-changes.ts'
@@ -14,6 +16,7 @@ import { findVersions } from '../relations/find-relations.ts'
 import { findAlikeTagsOf } from './check-folder.ts'
 import { type Call, toTimeZone, wrongUse } from './command-line.ts'
 import { formatProblems, toExitCode } from './format-problems.ts'
+import { type GatheredMedia, gatherMedia } from './gather-media.ts'
 import { formatImportPage } from './import-page/format-import-page.ts'
 import type { ReportPlace } from './import-page/import-sections.ts'
 import { checkReportPlace, writeReport } from './import-page/report-file.ts'
@@ -45,13 +48,23 @@ export async function runImport(call: Call, io: Io): Promise<ExitCode> {
   })
   if (imported.articles.length === 0) throw noArticles(call.args, imported.problems[0])
   progress.stage('Matching posts')
-  const matches = matchArticles(imported.articles, target.folder, target.manifest)
+  const found = matchArticles(imported.articles, target.folder, target.manifest)
+  progress.stage('Finding images')
+  const media = await gatherMedia({
+    articles: imported.articles,
+    locations: input.locations,
+    uploads: toUploads(call, io),
+    directory,
+    known: target.manifest.media,
+  })
+  // Posts are known by the text that their source has, wherever its images are.
+  const matches = found.map((match, index) => ({ ...match, article: media.articles[index]! }))
   progress.stage('Finding dates')
   const dating = dateArticles({ ...imported, anchors: matches.map(findOwnerDate) })
   const plan = planImport({ ...target, matches, sequences: imported.sequences, dates: dating.dates, timeZone })
   progress.stage(`Writing ${plan.changes.length} posts`)
-  if (!isDryRun) await applyChanges(directory, plan.changes, plan.manifest)
-  const report = toReport({ input, target, imported, dating, plan })
+  if (!isDryRun) await applyChanges(directory, plan.changes, { ...plan.manifest, media: media.addresses }, media.copies)
+  const report = toReport({ input, target, imported, media, dating, plan })
   if (reportFile === undefined) {
     progress.end()
     return tell(report, call, io)
@@ -68,11 +81,12 @@ interface Stages {
   readonly input: Input
   readonly target: ImportTarget
   readonly imported: ImportResult
+  readonly media: GatheredMedia
   readonly dating: DatingResult
   readonly plan: ImportPlan
 }
 
-function toReport({ input, target, imported, dating, plan: { changes, problems } }: Stages): ImportReport {
+function toReport({ input, target, imported, media, dating, plan: { changes, problems } }: Stages): ImportReport {
   const changed = new Set(changes.map(({ path: name }) => name))
   const otherFiles = target.folder.files.filter(({ path: name }) => !changed.has(name))
   const posts = listPosts({ changes, otherFiles })
@@ -80,10 +94,14 @@ function toReport({ input, target, imported, dating, plan: { changes, problems }
   return {
     files: imported.files,
     changes,
+    copies: media.copies,
     otherFiles,
     problems: [
       ...input.problems,
       ...imported.problems,
+      ...media.problems,
+      ...findImagesLeft(media.articles),
+      ...findRemoteImages(media.articles),
       ...target.problems,
       ...dating.problems,
       ...problems,
@@ -136,6 +154,11 @@ function toReportPlace(
 ): ReportPlace {
   const steps = path.relative(path.dirname(reportFile), directory).split(path.sep)
   return { out, postsAddress: isDryRun ? undefined : `${steps.map(encodeURIComponent).join('/') || '.'}/` }
+}
+
+function toUploads({ values }: Call, { cwd }: Io): string | undefined {
+  const folder = values.get('uploads')
+  return folder === undefined ? undefined : path.resolve(cwd, folder)
 }
 
 function toLang(call: Call): string | undefined {

@@ -12,6 +12,7 @@ import type { PostFile } from '../posts/post-file.ts'
 import type { Relation } from '../relations/relation-graph.ts'
 import { countOf } from './count-of.ts'
 import { toProblemsJson } from './format-problems.ts'
+import type { MediaCopy } from './gather-media.ts'
 import { toSlugs } from './relations-report.ts'
 
 /** What an import did, to be told. */
@@ -20,6 +21,8 @@ export interface ImportReport {
   readonly changes: readonly Change[]
   /** Posts of the folder that this import didn't meet. */
   readonly otherFiles: readonly PostFile[]
+  /** Files that came along with the posts. */
+  readonly copies: readonly MediaCopy[]
   readonly problems: readonly Problem[]
   /** Lines of the sources that belong to no post. */
   readonly furniture: readonly FurnitureLine[]
@@ -35,13 +38,14 @@ type Version = Extract<Relation, { kind: 'duplicate' }>
 
 /** The document of `import --json`. */
 export function toImportJson(report: ImportReport, timeZone: string): string {
-  const { files, changes, otherFiles, problems, furniture, alikeTags, spellings, versions } = report
+  const { files, changes, copies, otherFiles, problems, furniture, alikeTags, spellings, versions } = report
   const slugOf = versions && toSlugs([...changes, ...otherFiles].map(({ post }) => post))
   const document = {
     posts: changes.map((change) => toPostJson(change, timeZone)),
     problems: toProblemsJson(problems),
     furniture,
     files,
+    media: copies.map(({ name, size }) => ({ path: name, size })),
     tagAliases: alikeTags.map(({ rarer, other }) => ({
       tag: rarer.name,
       posts: rarer.posts.length,
@@ -56,7 +60,7 @@ export function toImportJson(report: ImportReport, timeZone: string): string {
 
 /** What a person wants to know: how many, where, and which dates to look at first. */
 export function formatImport(
-  { changes, furniture }: ImportReport,
+  { changes, copies, furniture }: ImportReport,
   { out, isDryRun }: { out: string; isDryRun: boolean },
 ): string {
   const plan = changes
@@ -67,6 +71,7 @@ export function formatImport(
     `${formatCounts(changes)}. ${place}\n`,
     ...(isDryRun ? plan : toFirst(plan)),
     formatComments(changes),
+    formatCopies(copies, isDryRun),
     ...(furniture.length === 0
       ? []
       : [`${countOf(furniture.length, 'line')} of the sources belong to no post; --json lists them.\n`]),
@@ -100,6 +105,13 @@ function toPostJson({ post, status, origins, files, comments }: Change, timeZone
     comments: comments?.path ?? null,
     status,
   }
+}
+
+function formatCopies(copies: readonly MediaCopy[], isDryRun: boolean): string {
+  if (copies.length === 0) return ''
+  const megabytes = copies.reduce((sum, { size }) => sum + size, 0) / 1e6
+  const what = `${countOf(copies.length, 'file')} of images and attachments (${megabytes.toFixed(1)} MB)`
+  return `${what} ${isDryRun ? 'to be copied' : 'copied'} to media/.\n`
 }
 
 const statuses: readonly Change['status'][] = ['created', 'updated', 'merged', 'unchanged', 'conflict']

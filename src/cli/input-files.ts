@@ -6,6 +6,7 @@ import { listFilesBelow } from '../files-below.ts'
 import { detectFormat } from '../import/detect-format.ts'
 import type { InputFile } from '../import/import-archives.ts'
 import { compareNaturally } from '../import/join-pages.ts'
+import type { SourceLocation } from '../import/media/media-places.ts'
 
 export interface Input {
   /**
@@ -13,6 +14,8 @@ export interface Input {
    * folder that was given, with `/` between parts: it stands in front matter, where no machine's own paths belong.
    */
   readonly files: readonly InputFile[]
+  /** Where they lie, by path. */
+  readonly locations: ReadonlyMap<string, SourceLocation>
   /** What stood in a folder and was left out. */
   readonly problems: readonly Problem[]
 }
@@ -31,7 +34,8 @@ export async function readInput(paths: readonly string[], cwd: string): Promise<
     if (file.reason !== undefined && !place.isFromFolder) throw unusable(place.given, file.reason)
     files.push(file)
   }
-  const usable = nameFiles(files.filter(({ reason }) => reason === undefined))
+  const named = nameFiles(files.filter(({ reason }) => reason === undefined))
+  const usable = named.map(({ file }) => file)
   const skipped = files.filter(({ reason }) => reason !== undefined)
   if (usable.length === 0) {
     throw new TagArchiveError('NO_ARCHIVE', {
@@ -39,7 +43,8 @@ export async function readInput(paths: readonly string[], cwd: string): Promise<
       remedy: 'Give files or folders with saved pages, exports or feeds of the old blog.',
     })
   }
-  return { files: usable, problems: skipped.length === 0 ? [] : [toSkipped(skipped)] }
+  const locations = new Map(named.map(({ file, place }) => [file.path, toLocation(place)]))
+  return { files: usable, locations, problems: skipped.length === 0 ? [] : [toSkipped(skipped)] }
 }
 
 interface Place {
@@ -152,15 +157,19 @@ async function isPartOfPage({ absolute, isFromFolder }: Place): Promise<boolean>
 }
 
 /** Where two files have one name, both are called by their whole path as given. */
-function nameFiles(places: readonly ReadPlace[]): readonly InputFile[] {
+function nameFiles(places: readonly ReadPlace[]): readonly { readonly place: Place; readonly file: InputFile }[] {
   const counts = new Map<string, number>()
   for (const { place } of places) counts.set(place.name, (counts.get(place.name) ?? 0) + 1)
   return places.map(({ place, bytes, chunks }) => ({
-    path: counts.get(place.name) === 1 ? place.name : toLongName(place),
-    bytes,
-    chunks,
+    place,
+    file: { path: counts.get(place.name) === 1 ? place.name : toLongName(place), bytes, chunks },
   }))
 }
+
+const toLocation = ({ absolute, name, isFromFolder }: Place): SourceLocation => ({
+  absolute,
+  root: isFromFolder ? path.join(absolute, ...name.split('/').map(() => '..')) : path.dirname(absolute),
+})
 
 const toLongName = ({ given, name, isFromFolder }: Place): string => {
   const parts = given.split(path.sep).join('/').replace(/\/+$/, '')

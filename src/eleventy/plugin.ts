@@ -3,6 +3,7 @@ import { resolveOptions, type TagArchiveOptions } from '../options.ts'
 import { AnalysisFile } from './analysis-file.ts'
 import type { EleventyConfig } from './eleventy-types.ts'
 import { findLocalAddress } from './local-address.ts'
+import { copyMedia } from './media-files.ts'
 import { rejectOutputConflicts } from './output-conflicts.ts'
 import { addPageTemplates } from './page-templates.ts'
 import { outputKinds, type Site, type SiteSettings } from './site.ts'
@@ -57,8 +58,9 @@ function addSiteData(eleventyConfig: EleventyConfig, toSite: () => CollectionSou
   eleventyConfig.on('eleventy.after', async (result) => {
     const made = await latest
     if (made === undefined) return
-    const { beside } = 'site' in made ? made.site : made
+    const { beside, media } = 'site' in made ? made.site : made
     writeBeside(beside, result)
+    copyMedia(media, result)
     warn(findStalePages(beside, result))
   })
 }

@@ -17,6 +17,7 @@ import { defaultTemplates } from '../templates/templates.ts'
 import type { AnalysisFile } from './analysis-file.ts'
 import { readBuildTime } from './build-time.ts'
 import { measureStage } from './measure-stage.ts'
+import { type MediaFile, toMediaFiles } from './media-files.ts'
 import { toRedirectFiles } from './redirect-files.ts'
 import { createPageRenderers } from './render-pages.ts'
 import type { BesideFile } from './write-beside.ts'
@@ -42,13 +43,16 @@ export class Site {
   readonly renderers: Renderers
   /** What is written beside Eleventy's pages. */
   readonly beside: readonly BesideFile[]
+  /** Pictures and attachments of its posts. */
+  readonly media: readonly MediaFile[]
   /** What the owner should look at; nothing that stops a build. */
   readonly problems: readonly Problem[]
 
-  constructor({ plans, renderers, beside, problems }: Pick<Site, 'plans' | 'renderers' | 'beside' | 'problems'>) {
+  constructor({ plans, renderers, beside, media, problems }: Pick<Site, keyof Site>) {
     this.plans = plans
     this.renderers = renderers
     this.beside = beside
+    this.media = media
     this.problems = problems
   }
 }
@@ -91,6 +95,7 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
       ...feeds.documents.filter(({ isHistory }) => isHistory),
       ...toRedirectFiles(model, options.redirects, isTaken),
     ],
+    media: typeof options.posts === 'string' ? toMediaFiles(published, options.posts) : [],
     problems: [
       ...findUnusedNames(model.tags.tags, options.tagNames),
       ...(options.redirects === false ? [] : model.oldAddresses.problems),

@@ -6,7 +6,6 @@ import { isJsonFeed, readJsonFeed } from './feed/json-feed.ts'
 import { isGhostExport, readGhostExport } from './ghost/read-ghost-export.ts'
 import { findDeclaredEncoding } from './html-page/decode-page.ts'
 import { readHtmlPage } from './html-page/read-html-page.ts'
-import { findImagesLeft } from './images-left.ts'
 import { compareNaturally, groupPages, joinPages } from './join-pages.ts'
 import { readMarkdownPost } from './markdown-folder/read-markdown-post.ts'
 import { mergeTags } from './post-tags.ts'
@@ -88,7 +87,7 @@ export function importArchives(files: readonly InputFile[], options: ImportOptio
     archives: toArchives(pages),
     ...joined,
     articles: options.areCategoriesTags ? articles.map(withCategoriesAsTags) : articles,
-    problems: [...outcomes.flatMap(({ problems }) => problems), ...findImagesLeft(joined.articles)],
+    problems: outcomes.flatMap(({ problems }) => problems),
     furniture: outcomes.flatMap(({ archive }) => archive?.furniture ?? []),
   }
 }

@@ -45,6 +45,9 @@ export function parseUrlPath(text: string, where: string): UrlPath {
 
 const path = (text: string): UrlPath => text as UrlPath
 
+/** Of a picture or attachment that an import put beside the posts. */
+export const mediaPath = (name: string): UrlPath => path(`/media/${name}`)
+
 export const homePath: UrlPath = path('/')
 export const tagsPath: UrlPath = path('/tags/')
 export const archivesPath: UrlPath = path('/archives/')

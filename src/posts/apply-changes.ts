@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { TagArchiveError, toReason } from '../errors.ts'
 import { formatManifest, type Manifest, manifestName } from './manifest.ts'
@@ -12,19 +12,36 @@ import { listFolder } from './post-files.ts'
  *
  * @throws {TagArchiveError} `WRITE_FAILED`.
  */
-export async function applyChanges(directory: string, changes: readonly Change[], manifest: Manifest): Promise<void> {
+export async function applyChanges(
+  directory: string,
+  changes: readonly Change[],
+  manifest: Manifest,
+  copies: readonly FileCopy[] = [],
+): Promise<void> {
   const texts = changes.flatMap(toTexts)
   try {
     await mkdir(directory, { recursive: true })
     await removeLeftovers(directory)
-    const files = [...texts, ...(await toManifestFile(directory, manifest))]
-    await inParallel(files, ({ name, toText }) => writeBeside(directory, name, toText()))
+    const written = [...texts, ...(await toManifestFile(directory, manifest))]
+    await inParallel(copies, ({ name, from }) => copyBeside(directory, name, from))
+    await inParallel(written, ({ name, toText }) => writeBeside(directory, name, toText()))
+    if (copies.length > 0) await mkdir(path.join(directory, 'media'), { recursive: true })
+    // A post must not show a picture that is not there.
+    const files = [...copies, ...written]
     // The manifest comes last: it must not tell of posts that are not there.
     for (const { name } of files) await rename(toTemporary(directory, name), path.join(directory, name))
   } catch (error) {
     await removeLeftovers(directory).catch(() => undefined)
     throw cannotWrite(directory, error)
   }
+}
+
+/** A file that comes along with the posts. */
+export interface FileCopy {
+  /** Below the folder of the posts, with `/` between parts. */
+  readonly name: string
+  /** Where it lies now. */
+  readonly from: string
 }
 
 interface TextFile {
@@ -44,13 +61,24 @@ async function toManifestFile(directory: string, manifest: Manifest): Promise<re
   return current === text ? [] : [{ name: manifestName, toText: () => text }]
 }
 
-const toTemporary = (directory: string, name: string): string => path.join(directory, `.tag-archive-${name}.tmp`)
+const toTemporary = (directory: string, name: string): string =>
+  path.join(directory, `.tag-archive-${name.replaceAll('/', '-')}.tmp`)
 
 /** What an import left behind that was killed before its files were in place. */
 async function removeLeftovers(directory: string): Promise<void> {
   const names = await listFolder(directory)
   const leftovers = names.filter((name) => /^\.tag-archive-.*\.tmp$/.test(name))
   await inParallel(leftovers, (name) => rm(path.join(directory, name), { force: true }))
+}
+
+async function copyBeside(directory: string, name: string, from: string): Promise<void> {
+  await copyFile(from, toTemporary(directory, name))
+  const handle = await open(toTemporary(directory, name), 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 async function writeBeside(directory: string, name: string, text: string): Promise<void> {

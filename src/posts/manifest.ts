@@ -10,6 +10,8 @@ export interface Manifest {
   readonly posts: ReadonlyMap<PostId, ManifestEntry>
   /** The posts of each archive, newest first: what dates were worked out from, so that they can be explained later. */
   readonly orders: readonly (readonly PostId[])[]
+  /** Where pictures and attachments that came along stood in the source → their address here, for imports that don't have them. */
+  readonly media?: ReadonlyMap<string, string> | undefined
 }
 
 export interface ManifestEntry {
@@ -44,12 +46,16 @@ export const manifestName = '.tag-archive.json'
 export const emptyManifest: Manifest = { posts: new Map(), orders: [] }
 
 /** JSON with one post a line, by id, and one archive a line: two versions of it compare line by line. */
-export function formatManifest({ posts, orders }: Manifest): string {
+export function formatManifest({ posts, orders, media = new Map() }: Manifest): string {
   const lines = Array.from(posts)
     .sort(([a], [b]) => compareCodePoints(a, b))
     .map(([id, entry]) => `${JSON.stringify(id)}: ${JSON.stringify(toJson(entry))}`)
   const archives = orders.map((order) => JSON.stringify(order)).sort(compareCodePoints)
-  return `{ "version": 1, "orders": [\n${archives.join(',\n')}\n], "posts": {\n${lines.join(',\n')}\n} }\n`
+  const addresses = Array.from(media)
+    .sort(([a], [b]) => compareCodePoints(a, b))
+    .map(([from, to]) => `${JSON.stringify(from)}: ${JSON.stringify(to)}`)
+  const mediaPart = addresses.length === 0 ? '' : `"media": {\n${addresses.join(',\n')}\n}, `
+  return `{ "version": 1, ${mediaPart}"orders": [\n${archives.join(',\n')}\n], "posts": {\n${lines.join(',\n')}\n} }\n`
 }
 
 /** @returns A problem instead of a manifest where the file can't be one: the import then works by ids alone. */
@@ -61,7 +67,7 @@ export function parseManifest(text: string): Manifest | Problem {
       isRecord(value) && value.version === 1 && isRecord(value.posts) ? Object.entries(value.posts) : undefined
     const entries = posts?.map(([id, entry]) => [parsePostId(id), parseEntry(entry)] as const)
     if (isRecord(value) && entries?.every(isKnown))
-      return { posts: new Map(entries), orders: parseOrders(value.orders) }
+      return { posts: new Map(entries), orders: parseOrders(value.orders), ...parseMedia(value.media) }
   } catch {
     // Not JSON: the same problem as JSON of another shape.
   }
@@ -107,6 +113,15 @@ function parseEntry(value: unknown): ManifestEntry | undefined {
 /** Empty where there is none: they serve only to explain. */
 const parseOrders = (value: unknown): Manifest['orders'] =>
   Array.isArray(value) && value.every(isTexts) ? value.map((order) => order.map(parsePostId).filter(isDefined)) : []
+
+/** An address of ours is a name in one folder, whatever a hand wrote there. */
+function parseMedia(value: unknown): Pick<Manifest, 'media'> {
+  const entries = isRecord(value) ? Object.entries(value) : []
+  const isOurs = (entry: [string, unknown]): entry is [string, string] =>
+    typeof entry[1] === 'string' && /^\/media\/\w[\w.-]*$/.test(entry[1])
+  const media = entries.filter(isOurs)
+  return media.length === 0 ? {} : { media: new Map(media) }
+}
 
 function parseSource(value: unknown): ManifestSource | undefined {
   if (!isRecord(value) || typeof value.article !== 'string' || !isHashes(value.fields)) return undefined

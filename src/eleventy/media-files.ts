@@ -1,0 +1,45 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { findBodyAddresses } from '../import/media/body-addresses.ts'
+import { compareCodePoints } from '../markup/compare.ts'
+import { mediaPath, type UrlPath } from '../pages/urls.ts'
+import type { Post } from '../posts/post.ts'
+import type { BuildResult } from './eleventy-types.ts'
+
+/** A picture or attachment that is copied. */
+export interface MediaFile {
+  readonly path: UrlPath
+  /** Where it lies. */
+  readonly from: string
+}
+
+/**
+ * Pictures and attachments that an import put beside the posts: those that published posts name, so that nobody sees the
+ * pictures of a draft.
+ *
+ * @param directory - Folder of the posts.
+ */
+export function toMediaFiles(posts: readonly Post[], directory: string): readonly MediaFile[] {
+  const folder = path.join(directory, 'media')
+  if (!existsSync(folder)) return []
+  const addresses = posts.flatMap(({ body }) => findBodyAddresses(body).map(({ address }) => address))
+  return Array.from(new Set(addresses))
+    .sort(compareCodePoints)
+    .flatMap((address) => {
+      const name = /^\/media\/(\w[\w.-]*)$/.exec(address)?.[1]
+      const from = name === undefined ? undefined : path.join(folder, name)
+      return name !== undefined && from !== undefined && existsSync(from) ? [{ path: mediaPath(name), from }] : []
+    })
+}
+
+/** Puts them where the pages look for them. As for pages, nothing is written in a dry run, or where Eleventy gives JSON. */
+export function copyMedia(files: readonly MediaFile[], { directories, outputMode, results }: BuildResult): void {
+  if (outputMode !== 'fs' || results.every((result) => result === undefined)) return
+  for (const { path: place, from } of files) {
+    const to = path.join(directories.output, place)
+    // The name tells what is in it: what is there already is the same.
+    if (existsSync(to)) continue
+    mkdirSync(path.dirname(to), { recursive: true })
+    copyFileSync(from, to)
+  }
+}
