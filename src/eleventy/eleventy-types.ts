@@ -3,6 +3,12 @@ export interface EleventyConfig {
   /** From the command line or the config's own return value; `/` where neither names one. */
   readonly pathPrefix?: string | undefined
   readonly ignores: { add(glob: string): unknown }
+  /** What changes pages before they are written, by name. */
+  readonly transforms: Readonly<Record<string, unknown>>
+  readonly linters: Readonly<Record<string, unknown>>
+  /** What goes over the markup of pages, by their files' extension. */
+  readonly htmlTransformer: { readonly callbacks: MarkupSteps; readonly plugins: MarkupSteps }
+  readonly events: { listenerCount(event: string): number }
   addPlugin<Options>(plugin: (eleventyConfig: EleventyConfig, options: Options) => void, options: Options): unknown
   addTemplate(virtualPath: string, template: VirtualTemplate): void
   addGlobalData(name: string, value: unknown): void
@@ -16,6 +22,8 @@ export interface EleventyConfig {
   on(event: 'eleventy.contentMap', listener: (map: ContentMap) => void): void
   on(event: 'eleventy.after', listener: (result: BuildResult) => void): void
 }
+
+type MarkupSteps = Readonly<Record<string, readonly { readonly enabled?: unknown }[]>>
 
 /** What a build is about to do. */
 export interface BuildStart {

@@ -1,18 +1,24 @@
 import { TagArchiveError } from '../errors.ts'
 import { ownPageKinds } from '../options.ts'
 import type { ContentMap } from './eleventy-types.ts'
+import type { BesideFile } from './write-beside.ts'
 
 /**
- * Looks for templates of the site that would be written where a page of ours is. Eleventy finds them too, later, and can't
+ * Looks for templates of the site that would be written where a page of ours is. Eleventy finds some too, later, and can't
  * tell which option lets both be.
+ *
+ * @param beside - Pages that are no templates of Eleventy's.
  *
  * @throws {TagArchiveError} `OUTPUT_CONFLICT`
  */
-export function rejectOutputConflicts({ inputPathToUrl }: ContentMap): void {
+export function rejectOutputConflicts({ inputPathToUrl }: ContentMap, beside: readonly BesideFile[]): void {
   const pages = Object.entries(inputPathToUrl).flatMap(([input, urls]) =>
     urls.filter((url) => url !== false).map((url) => ({ input, url, kind: findKind(input) })),
   )
-  const kinds = new Map(pages.flatMap(({ url, kind }) => (kind === undefined ? [] : [[url, kind] as const])))
+  const kinds = new Map<string, string>([
+    ...pages.flatMap(({ url, kind }) => (kind === undefined ? [] : [[url, kind] as const])),
+    ...beside.flatMap(({ path, kind }) => (kind === undefined ? [] : [[path, kind] as const])),
+  ])
   const conflicts = pages.filter(({ url, kind }) => kind === undefined && kinds.has(url))
   if (conflicts.length === 0) return
   throw new TagArchiveError('OUTPUT_CONFLICT', {

@@ -11,7 +11,8 @@ import { resolveSiteAddress } from './site-address.ts'
 import { CollectionSource, readSite } from './site-sources.ts'
 import { findStalePages } from './stale-pages.ts'
 import { warn } from './warn.ts'
-import { writeBeside } from './write-beside.ts'
+import { type BesideFile, writeBeside } from './write-beside.ts'
+import { arePagesWrittenAsTheyAre } from './written-as-is.ts'
 
 /**
  * The plugin: reads the posts, finds what relates them, and gives Eleventy one virtual template per kind of page.
@@ -28,14 +29,13 @@ export function tagArchive(eleventyConfig: EleventyConfig, given: TagArchiveOpti
   })
   usePathPrefix(eleventyConfig, address.pathPrefix)
   eleventyConfig.on('eleventy.before', (build) => warn(findLocalAddress(address, build)))
-  eleventyConfig.on('eleventy.contentMap', rejectOutputConflicts)
   usePosts(eleventyConfig, { options, address, analyses: new AnalysisFile() })
 }
 
-function usePosts(eleventyConfig: EleventyConfig, settings: SiteSettings): void {
+function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, 'pagesBy'>): void {
   const { posts } = settings.options
   if (typeof posts !== 'string') {
-    addSiteData(eleventyConfig, () => new CollectionSource(settings))
+    addSiteData(eleventyConfig, () => new CollectionSource({ ...settings, pagesBy: 'eleventy' }))
     // The site's own templates render the posts themselves.
     const kinds = outputKinds.filter((kind) => kind !== 'post')
     addPageTemplates(eleventyConfig, { kinds, collection: posts.collection })
@@ -44,23 +44,34 @@ function usePosts(eleventyConfig: EleventyConfig, settings: SiteSettings): void 
   const folder = toGlob(posts)
   eleventyConfig.ignores.add(`${folder}/**`)
   eleventyConfig.addWatchTarget(`${folder}/**/*.{md,comments.json}`)
-  addSiteData(eleventyConfig, () => readSite(posts, settings))
+  addSiteData(eleventyConfig, (pagesBy) => readSite(posts, { ...settings, pagesBy }))
   addPageTemplates(eleventyConfig, { kinds: outputKinds })
 }
 
 /** A new site for each build; what Eleventy doesn't write of it is written afterwards. */
-function addSiteData(eleventyConfig: EleventyConfig, toSite: () => CollectionSource | Promise<Site>): void {
+function addSiteData(
+  eleventyConfig: EleventyConfig,
+  toSite: (pagesBy: SiteSettings['pagesBy']) => CollectionSource | Promise<Site>,
+): void {
+  let pagesBy: SiteSettings['pagesBy'] = 'eleventy'
   let latest: ReturnType<typeof toSite> | undefined
+  const findSite = async (): Promise<Site | undefined> => {
+    const made = await latest
+    return made !== undefined && 'site' in made ? made.site : made
+  }
+  const listBeside = async (): Promise<readonly BesideFile[]> => (await findSite())?.beside ?? []
+  eleventyConfig.on('eleventy.before', (build) => {
+    pagesBy = arePagesWrittenAsTheyAre(eleventyConfig, build, process.argv) ? 'plugin' : 'eleventy'
+  })
   eleventyConfig.addGlobalData('tagArchive', () => {
-    latest = toSite()
+    latest = toSite(pagesBy)
     return latest
   })
+  eleventyConfig.on('eleventy.contentMap', async (map) => rejectOutputConflicts(map, await listBeside()))
   eleventyConfig.on('eleventy.after', async (result) => {
-    const made = await latest
-    if (made === undefined) return
-    const { beside, media } = 'site' in made ? made.site : made
-    writeBeside(beside, result)
-    copyMedia(media, result)
+    const beside = await listBeside()
+    await writeBeside(beside, result)
+    copyMedia((await findSite())?.media ?? [], result)
     warn(findStalePages(beside, result))
   })
 }

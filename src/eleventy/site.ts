@@ -58,6 +58,8 @@ export class Site {
 }
 
 export interface SiteSettings {
+  /** Who writes the pages. */
+  readonly pagesBy: 'eleventy' | 'plugin'
   readonly options: ResolvedOptions
   readonly address: SiteAddress
   readonly analyses: AnalysisFile
@@ -88,10 +90,14 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
   const taken = new Set([...Object.values(pages).flat(), ...feeds.documents].map(({ path }) => path.toLowerCase()))
   const isTaken = (path: UrlPath) => taken.has(path.toLowerCase())
   const renderers = createPageRenderers(model, { ...defaultTemplates, ...options.templates })
+  const plans = { ...pages, feed: feeds.documents.filter(({ isHistory }) => !isHistory) }
+  const outputs: Outputs = { plans, renderers: { ...renderers, feed: (document) => document.text() } }
+  const isPlugin = settings.pagesBy === 'plugin'
   return new Site({
-    plans: { ...pages, feed: feeds.documents.filter(({ isHistory }) => !isHistory) },
-    renderers: { ...renderers, feed: (document) => document.text() },
+    plans: isPlugin ? plansOfEleventy(plans) : plans,
+    renderers: outputs.renderers,
     beside: [
+      ...(isPlugin ? plansOfPlugin(outputs) : []),
       ...feeds.documents.filter(({ isHistory }) => isHistory),
       ...toRedirectFiles(model, options.redirects, isTaken),
     ],
@@ -103,6 +109,20 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
     ],
   })
 }
+
+type Outputs = Pick<Site, 'plans' | 'renderers'>
+
+/** What is left to Eleventy is the stylesheet: by that it says whether it writes at all. */
+const plansOfEleventy = (plans: SitePlans): SitePlans =>
+  Object.fromEntries(
+    outputKinds.map((kind) => [kind, kind === 'stylesheet' ? plans[kind] : []]),
+  ) as unknown as SitePlans
+
+const plansOfPlugin = (outputs: Outputs): readonly BesideFile[] =>
+  outputKinds.filter((kind) => kind !== 'stylesheet').flatMap((kind) => toBesideFiles(kind, outputs))
+
+const toBesideFiles = <Kind extends OutputKind>(kind: Kind, { plans, renderers }: Outputs): readonly BesideFile[] =>
+  plans[kind].map((plan) => ({ kind, path: plan.path, text: () => renderers[kind](plan) }))
 
 function relate(posts: readonly Post[], { options, analyses }: SiteSettings): RelationGraph {
   if (options.relations === false) return emptyGraph

@@ -1,29 +1,31 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { UrlPath } from '../pages/urls.ts'
 import type { BuildResult } from './eleventy-types.ts'
+import { FileWriter } from './file-writer.ts'
 import { measureStage } from './measure-stage.ts'
+import type { OutputKind } from './site.ts'
 
 /** A file of the site that is no template of Eleventy's. */
 export interface BesideFile {
   readonly path: UrlPath
   readonly text: () => string
+  /** Of a page that Eleventy would write too. */
+  readonly kind?: OutputKind | undefined
 }
 
 /**
- * Writes files of which there are many and that hold no page for readers, one after another, once Eleventy has written the rest.
- *
- * They are no templates, because Eleventy keeps the text of each page until the end: of 10,000 posts the history of the feeds
- * would take a gigabyte. In a dry run, and where Eleventy gives its pages as JSON, nothing is written, as for pages.
+ * Writes what is no template of Eleventy's, one file after another, once Eleventy has written the rest. In a dry run, and where
+ * Eleventy gives its pages as JSON, nothing is written, as for pages.
  */
-export function writeBeside(files: readonly BesideFile[], { directories, outputMode, results }: BuildResult): void {
+export async function writeBeside(
+  files: readonly BesideFile[],
+  { directories, outputMode, results }: BuildResult,
+): Promise<void> {
   if (outputMode !== 'fs' || results.every((result) => result === undefined)) return
-  measureStage('beside', () => {
-    for (const beside of files) {
-      const file = toOutputFile(beside, directories.output)
-      mkdirSync(path.dirname(file), { recursive: true })
-      writeFileSync(file, beside.text())
-    }
+  await measureStage('write', async () => {
+    const writer = new FileWriter()
+    for (const file of files) await writer.write(toOutputFile(file, directories.output), file.text())
+    await writer.end()
   })
 }
 

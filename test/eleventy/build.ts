@@ -27,10 +27,16 @@ export function silenceEleventy(): void {
   })
 }
 
+/** What the owner of a site may call besides. */
+export interface OwnerConfig extends EleventyConfig {
+  addTransform(name: string, transform: (content: string) => string): void
+  addLinter(name: string, linter: (content: string) => void): void
+}
+
 export interface BuildOptions {
   readonly options?: TagArchiveOptions
   readonly pathPrefix?: string
-  readonly configure?: (eleventyConfig: EleventyConfig) => unknown
+  readonly configure?: (eleventyConfig: OwnerConfig) => unknown
 }
 
 /** Builds a site in memory, through Eleventy itself. Posts are in the folder's `posts/`, unless the options say otherwise. */

@@ -8,6 +8,8 @@ declare module '@11ty/eleventy' {
     readonly content: string
   }
 
+  export const HtmlBasePlugin: (eleventyConfig: EleventyConfig, options: object) => void
+
   export interface EleventyOptions {
     readonly quietMode?: boolean
     readonly configPath?: string

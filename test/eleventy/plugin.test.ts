@@ -1,9 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { HtmlBasePlugin } from '@11ty/eleventy'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { nothing } from '../../src/markup/html.ts'
 import type { TagArchiveOptions } from '../../src/options.ts'
-import { build, buildOnDisk, silenceEleventy, writeFolder } from './build.ts'
+import { build, buildOnDisk, type OwnerConfig, silenceEleventy, writeFolder } from './build.ts'
 
 const posts = {
   'posts/le-tram.md':
@@ -207,11 +208,14 @@ test.each([
   [{ 'tram.md': '---\npermalink: /tag/tram/\n---\n' }, 'another permalink'],
 ])('a page of the site in the place of ours stops the build, with what lets both be: %j', async (files, remedy) => {
   silenceEleventy()
-  const error = await build(writeFolder({ ...posts, ...files })).then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  expect(error).toMatchObject({ code: 'OUTPUT_CONFLICT', remedy: expect.stringContaining(remedy) })
+  const directory = writeFolder({ ...posts, ...files })
+  for (const building of [build(directory), buildOnDisk(directory)]) {
+    const error = await building.then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    )
+    expect(error).toMatchObject({ code: 'OUTPUT_CONFLICT', remedy: expect.stringContaining(remedy) })
+  }
 })
 
 test('a site that is built for this machine only is told so, where it is written', async () => {
@@ -261,6 +265,68 @@ describe('the history of a feed', () => {
 
   test('is not written in a dry run, as nothing is', async () => {
     expect(await buildOnDisk(writeFolder(posts), { options, isDryRun: true })).toEqual(new Map())
+  })
+})
+
+describe('pages are the same', () => {
+  const options = { feeds: { entries: 1 } }
+  const written = () => buildOnDisk(writeFolder(posts), { options })
+  const unchanged = (content: string) => content
+
+  test.each([
+    ['a transform', (config: OwnerConfig) => config.addTransform('unchanged', unchanged)],
+    ['a linter', (config: OwnerConfig) => config.addLinter('unchanged', () => undefined)],
+    ['a plugin that goes over markup', (config: OwnerConfig) => config.addPlugin(HtmlBasePlugin, {})],
+    ['a listener', (config: OwnerConfig) => config.on('eleventy.after', () => undefined)],
+  ])('where the site has %s, for which Eleventy writes them', async (_, configure) => {
+    let count = 0
+    const files = await buildOnDisk(writeFolder(posts), {
+      options,
+      configure: (config) => {
+        configure(config)
+        config.addTransform('@11ty/eleventy/count', (content) => {
+          count++
+          return content
+        })
+      },
+    })
+    expect(files).toEqual(await written())
+    expect(count).toBeGreaterThan(20)
+  })
+
+  test('where Eleventy would only write them, and the plugin does', async () => {
+    let count = 0
+    const files = await buildOnDisk(writeFolder(posts), {
+      options,
+      configure: (config) =>
+        config.addTransform('@11ty/eleventy/count', (content) => {
+          count++
+          return content
+        }),
+    })
+    expect(files).toEqual(await written())
+    expect(count).toBe(1)
+  })
+
+  test('where there are more than the plugin writes without a thread', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [`posts/p${index}.md`, `---\ntitle: Post ${index}\n---\nÉté ${index}`]),
+    )
+    const byPlugin = await buildOnDisk(writeFolder(many))
+    const byEleventy = await buildOnDisk(writeFolder(many), {
+      configure: (config) => config.addTransform('unchanged', unchanged),
+    })
+    expect(byPlugin.size).toBeGreaterThan(300)
+    expect(byPlugin).toEqual(byEleventy)
+  })
+
+  test('a file that can’t be written stops the build', async () => {
+    silenceEleventy()
+    const many = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [`posts/p${index}.md`, `---\ntitle: Post ${index}\n---\n`]),
+    )
+    const directory = writeFolder({ ...many, '_site/articles/p3/index.html/in-the-way': '' })
+    await expect(buildOnDisk(directory, { isAfterAnother: true })).rejects.toThrow(/EISDIR/)
   })
 })
 

@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { startWriterThread, type WriterThread } from './writer-thread.ts'
+
+/**
+ * Writes many files: the first ones itself, the rest in a thread of its own, so that making texts and writing them takes no longer
+ * than the longer of the two.
+ */
+export class FileWriter {
+  #count = 0
+  #thread: WriterThread | undefined
+  #batch: Batch | undefined
+
+  /** Waits where the thread is behind, so that few texts are in memory at any time. */
+  async write(file: string, text: string): Promise<void> {
+    this.#count++
+    if (this.#count <= writtenHere || text.length * bytesOfUnit > batchBytes) return writeHere(file, text)
+    this.#thread ??= startWriterThread({ batches, batchBytes })
+    this.#batch ??= new Batch(await this.#thread.takeBuffer())
+    if (!this.#batch.hasRoom(text)) {
+      this.#batch.sendTo(this.#thread)
+      this.#batch = new Batch(await this.#thread.takeBuffer())
+    }
+    this.#batch.add(file, text)
+  }
+
+  /** @throws what a file could not be written for. */
+  async end(): Promise<void> {
+    if (this.#thread === undefined) return
+    this.#batch?.sendTo(this.#thread)
+    await this.#thread.end()
+  }
+}
+
+/** A small site needs no thread. */
+const writtenHere = 200
+const batches = 4
+const batchBytes = 2 << 20
+/** In UTF-8 a unit of UTF-16 takes this much at most. */
+const bytesOfUnit = 3
+
+function writeHere(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
+
+/** Texts one after another, in memory that is handed over and comes back: kept as strings, they would make a build half as large again. */
+class Batch {
+  readonly #buffer: ArrayBuffer
+  readonly #files: [folder: string, file: string, bytes: number][] = []
+  #length = 0
+
+  constructor(buffer: ArrayBuffer) {
+    this.#buffer = buffer
+  }
+
+  hasRoom(text: string): boolean {
+    return this.#length + text.length * bytesOfUnit <= this.#buffer.byteLength
+  }
+
+  add(file: string, text: string): void {
+    const { written } = encoder.encodeInto(text, new Uint8Array(this.#buffer, this.#length))
+    this.#files.push([path.dirname(file), file, written])
+    this.#length += written
+  }
+
+  sendTo(thread: WriterThread): void {
+    thread.send(this.#buffer, this.#files)
+  }
+}
+
+const encoder = new TextEncoder()
