@@ -16,8 +16,8 @@ export interface Entry {
   readonly title: string
   /** Never empty. */
   readonly summary: string
-  /** HTML in which every address is absolute. */
-  readonly content: string
+  /** HTML in which every address is absolute. Absent where the whole text is in the history of the site's own feed. */
+  readonly content: string | undefined
   /** BCP 47. */
   readonly language: string
   readonly author: string | undefined

@@ -24,7 +24,7 @@ export function limitSize(entries: readonly Entry[], messages: Messages): readon
 /** The most bytes that an entry takes in any format. JSON escapes quotes and line breaks of its content, CDATA nothing. */
 export function measureEntry({ content, title, summary, categories, url, id }: Omit<Entry, 'bytes'>): number {
   const plain = [title, summary, ...categories, ...categories, url, id]
-  return frameBytes + longestReference * bytesOf(JSON.stringify(plain)) + bytesOf(JSON.stringify(content))
+  return frameBytes + longestReference * bytesOf(JSON.stringify(plain)) + bytesOf(JSON.stringify(content ?? ''))
 }
 
 function toBriefEntry(entry: Entry, { feeds }: Messages): Entry {

@@ -20,6 +20,8 @@ export interface FeedStage {
   readonly model: SiteModel
   readonly options: ResolvedFeedOptions
   readonly entryOf: (post: Post) => Entry
+  /** The same without its text. */
+  readonly toBrief: (entry: Entry) => Entry
   /** Newest first, as readers sort. */
   readonly sort: (posts: readonly Post[]) => readonly Post[]
   readonly stylesheetUrl: string
@@ -70,9 +72,10 @@ function listPaths({ number }: Part, format: FeedFormat, { subject, stage }: Set
 }
 
 function toFeed({ posts, number, older }: Part, format: FeedFormat, { subject, stage }: Setting): Feed {
-  const { model, options, entryOf, stylesheetUrl } = stage
+  const { model, options, entryOf, toBrief, stylesheetUrl } = stage
   const { absolute } = model.urls
-  const entries = limitSize(posts.map(entryOf), model.messages)
+  const isBrief = number !== undefined && subject.kind !== 'site'
+  const entries = limitSize(posts.map(isBrief ? (post) => toBrief(entryOf(post)) : entryOf), model.messages)
   const currentUrl = absolute(feedPath(subject.path, format))
   return {
     id: subject.id,

@@ -14,7 +14,7 @@ import { writeOpml } from './opml.ts'
 import { toOutlines } from './outlines.ts'
 import { type FeedDocument, planDocuments } from './plan-documents.ts'
 import { formatPublishedIds } from './published-ids.ts'
-import { createEntries } from './to-entry.ts'
+import { createBriefEntries, createEntries } from './to-entry.ts'
 import { createAtomWriter } from './write-atom.ts'
 import { createJsonFeedWriter } from './write-json-feed.ts'
 import { createRssWriter } from './write-rss.ts'
@@ -38,6 +38,7 @@ export function planFeeds(model: SiteModel, options: ResolvedFeedOptions): FeedP
     model,
     options,
     entryOf: createEntries({ model, idsOf, datesOf }),
+    toBrief: createBriefEntries(),
     sort: createSort(model, datesOf),
     stylesheetUrl: model.urls.href(stylesheetPath),
     hasWordPressAddresses: options.wordPressAddresses ?? model.posts.some(isFromWordPress),

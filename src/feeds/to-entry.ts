@@ -29,6 +29,22 @@ export function createEntries(sources: EntrySources): (post: Post) => Entry {
   }
 }
 
+/**
+ * Entries without their texts and tags, one for each. Every article's text stands in the history of the site's feed, under the same id:
+ * repeated in that of each tag, it would be two thirds of all that is written.
+ */
+export function createBriefEntries(): (entry: Entry) => Entry {
+  const known = new WeakMap<Entry, Entry>()
+  return (entry) => {
+    const found = known.get(entry)
+    if (found !== undefined) return found
+    const brief = { ...entry, content: undefined, categories: [] }
+    const measured = { ...brief, bytes: measureEntry(brief) }
+    known.set(entry, measured)
+    return measured
+  }
+}
+
 function toEntry(post: Post, { model, idsOf, datesOf }: EntrySources): Entry {
   const first = findFirstVersion(model, post, datesOf)
   const { published } = datesOf(first)

@@ -30,7 +30,7 @@ function writeAtom(feed: Feed): string {
       link: entry.url,
       date: entry.updated,
       description: texts.hold(formatTextAsHtml(entry.summary)),
-      content: contentStandIn,
+      ...(entry.content === undefined ? {} : { content: contentStandIn }),
       category: entry.categories.map((name) => ({ name: texts.holdText(name), term: texts.holdText(name) })),
       ...(entry.author === undefined || entry.author === feed.author ? {} : { author: [toAuthor(entry.author)] }),
       ...(entry.published === undefined ? {} : { published: entry.published }),

@@ -25,7 +25,7 @@ export function writeEntriesOnce(element: 'item' | 'entry', write: (feed: Feed) 
     const start = end - written.join('').length
     const entries = feed.entries.map((entry) => {
       const { before, after } = known.get(entry)!
-      return before + formatCdata(entry.content) + after
+      return before + (entry.content === undefined ? '' : formatCdata(entry.content)) + after
     })
     return document.slice(0, start) + entries.join('') + document.slice(end)
   }
@@ -37,6 +37,6 @@ interface EntryMarkup {
 }
 
 function splitAtContent(markup: string): EntryMarkup {
-  const [before, after] = markup.split(`<![CDATA[${contentStandIn}]]>`)
-  return { before: before!, after: after! }
+  const [before, after = ''] = markup.split(`<![CDATA[${contentStandIn}]]>`)
+  return { before: before!, after }
 }

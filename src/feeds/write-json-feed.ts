@@ -1,4 +1,5 @@
 import { Feed as Library } from 'feed'
+import { html } from '../markup/html.ts'
 import type { Entry, Feed, FeedWriter } from './feed.ts'
 
 /**
@@ -12,7 +13,7 @@ export function createJsonFeedWriter(): FeedWriter {
     const unknown = feed.entries.filter((entry) => !known.has(entry))
     const { items, ...head }: LibraryFeed = JSON.parse(writeWithLibrary({ ...feed, entries: unknown }))
     for (const [index, entry] of unknown.entries()) known.set(entry, formatItem(items[index]!, { entry, feed }))
-    const lines = feed.entries.map((entry) => `${known.get(entry)!}${JSON.stringify(entry.content)}}`)
+    const lines = feed.entries.map((entry) => `${known.get(entry)!}${formatContent(entry)}}`)
     return `${formatHead(head, feed)}${lines.join(',\n')}\n]}\n`
   }
 }
@@ -72,3 +73,6 @@ function formatItem(item: object, { entry, feed }: { readonly entry: Entry; read
   })
   return `${text.slice(0, -'}'.length)},"content_html":`
 }
+
+/** An item has to have some content: without the whole text, its beginning. */
+const formatContent = ({ content, summary }: Entry): string => JSON.stringify(content ?? html`<p>${summary}</p>`.text)

@@ -28,7 +28,7 @@ function writeRss(feed: Feed): string {
       date: entry.published ?? entry.updated,
       // RSS takes it for HTML: what is plain text is escaped as such, too.
       description: texts.hold(formatTextAsHtml(entry.summary)),
-      content: contentStandIn,
+      ...(entry.content === undefined ? {} : { content: contentStandIn }),
       category: entry.categories.map((name) => ({ name: texts.holdText(name) })),
       extensions: toExtensions(entry, feed, texts),
     })

@@ -161,6 +161,25 @@ describe('a document of a feed’s history', () => {
     })
   })
 
+  test('names the articles of a tag in brief, and has their texts in the site’s feed, under the same ids', () => {
+    const [whole, brief] = ['/feed-archive-1', '/tag/late/feed-archive-1'].map((path) => ({
+      rss: findFeed(feeds, `${path}.xml`),
+      atom: findFeed(feeds, `${path.replace('feed-', 'atom-')}.xml`),
+      json: findFeed(feeds, `${path}.json`),
+    }))
+    expect(whole!.rss).toContain('<content:encoded>')
+    for (const text of Object.values(brief!)) {
+      expect(checkFeed(text)).toEqual([])
+      expect(text).not.toMatch(/<content|<category/)
+      const ids = readWithFeedsmith(text).map(({ id }) => id)
+      expect(ids).toHaveLength(20)
+      const ofSite = Array.from(feeds).flatMap(([path, feed]) =>
+        /^\/feed[^/]*\.json$/.test(path) ? readWithFeedsmith(feed).map(({ id }) => id) : [],
+      )
+      expect(ofSite).toEqual(expect.arrayContaining(ids))
+    }
+  })
+
   test('is left out where the owner wants no history', () => {
     const paths = [...feedsOf(modelOf(daily(64)), { history: 'none' }).keys()]
     expect(paths.filter((path) => path.includes('archive-'))).toEqual([])
