@@ -43,7 +43,7 @@ export interface BuildResult {
   /** `json` and `ndjson` where the pages are not written. */
   readonly outputMode: 'fs' | 'json' | 'ndjson'
   /** A page each that was written; `undefined`, or none, where nothing was. */
-  readonly results: readonly ({ readonly outputPath: string | false } | undefined)[]
+  readonly results: readonly ({ readonly inputPath: string; readonly outputPath: string | false } | undefined)[]
   readonly runMode: 'build' | 'serve' | 'watch'
   /** Only what changed was written. */
   readonly incremental?: boolean | undefined

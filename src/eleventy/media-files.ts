@@ -4,7 +4,7 @@ import { findBodyAddresses } from '../import/media/body-addresses.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import { mediaPath, type UrlPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
-import type { BuildResult } from './eleventy-types.ts'
+import type { OutputManifest } from './output-manifest.ts'
 
 /** A picture or attachment that is copied. */
 export interface MediaFile {
@@ -32,14 +32,16 @@ export function toMediaFiles(posts: readonly Post[], directory: string): readonl
     })
 }
 
-/** Puts them where the pages look for them. As for pages, nothing is written in a dry run, or where Eleventy gives JSON. */
-export function copyMedia(files: readonly MediaFile[], { directories, outputMode, results }: BuildResult): void {
-  if (outputMode !== 'fs' || results.every((result) => result === undefined)) return
+/** Puts them where the pages look for them, unless an earlier build did. */
+export function copyMedia(
+  files: readonly MediaFile[],
+  { directory, manifest }: { readonly directory: string; readonly manifest: OutputManifest },
+): void {
   for (const { path: place, from } of files) {
-    const to = path.join(directories.output, place)
-    // The name tells what is in it: what is there already is the same.
-    if (existsSync(to)) continue
-    mkdirSync(path.dirname(to), { recursive: true })
-    copyFileSync(from, to)
+    const name = path.join('.', place)
+    // The name tells what is in it.
+    if (manifest.note(name, name)) continue
+    mkdirSync(path.dirname(path.join(directory, name)), { recursive: true })
+    copyFileSync(from, path.join(directory, name))
   }
 }

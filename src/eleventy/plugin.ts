@@ -2,16 +2,15 @@ import path from 'node:path'
 import { resolveOptions, type TagArchiveOptions } from '../options.ts'
 import { AnalysisFile } from './analysis-file.ts'
 import type { EleventyConfig } from './eleventy-types.ts'
+import { finishOutputs } from './finish-outputs.ts'
 import { findLocalAddress } from './local-address.ts'
-import { copyMedia } from './media-files.ts'
 import { rejectOutputConflicts } from './output-conflicts.ts'
 import { addPageTemplates } from './page-templates.ts'
 import { outputKinds, type Site, type SiteSettings } from './site.ts'
 import { resolveSiteAddress } from './site-address.ts'
 import { CollectionSource, readSite } from './site-sources.ts'
-import { findStalePages } from './stale-pages.ts'
 import { warn } from './warn.ts'
-import { type BesideFile, writeBeside } from './write-beside.ts'
+import type { BesideFile } from './write-beside.ts'
 import { arePagesWrittenAsTheyAre } from './written-as-is.ts'
 
 /**
@@ -69,10 +68,8 @@ function addSiteData(
   })
   eleventyConfig.on('eleventy.contentMap', async (map) => rejectOutputConflicts(map, await listBeside()))
   eleventyConfig.on('eleventy.after', async (result) => {
-    const beside = await listBeside()
-    await writeBeside(beside, result)
-    copyMedia((await findSite())?.media ?? [], result)
-    warn(findStalePages(beside, result))
+    const site = await findSite()
+    if (site !== undefined) await finishOutputs(site, result)
   })
 }
 

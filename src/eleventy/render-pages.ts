@@ -16,7 +16,29 @@ import { stylesheet } from '../templates/stylesheet.ts'
 import type { Templates } from '../templates/templates.ts'
 
 /** One function per kind of page: plan → text of the file. */
-export type PageRenderers = { readonly [Kind in PageKind]: (plan: PagePlans[Kind][number]) => string }
+export type PageRenderers = ByKind<string>
+
+/** One function per kind of page: plan → what a text is made of. */
+type ByKind<Result> = { readonly [Kind in PageKind]: (plan: PagePlans[Kind][number]) => Result }
+
+/** What each page shows; of those that no template draws, nothing. */
+export const createPageViews = (model: SiteModel): ByKind<object | undefined> => ({
+  home: (plan) => toHomePage(model, plan),
+  post: (plan) => toPostPage(model, plan),
+  tags: (plan) => toTagsPage(model, plan),
+  tag: (plan) => toTagPage(model, plan),
+  archives: (plan) => toArchivesPage(model, plan),
+  year: (plan) => toYearPage(model, plan),
+  month: (plan) => toMonthPage(model, plan),
+  undated: (plan) => toUndatedPage(model, plan),
+  threads: (plan) => toThreadsPage(model, plan),
+  thread: (plan) => toThreadPage(model, plan),
+  follow: (plan) => toFollowPage(model, plan),
+  notFound: (plan) => toNotFoundPage(model, plan),
+  sitemap: () => undefined,
+  robots: () => undefined,
+  stylesheet: () => undefined,
+})
 
 /** A page's view model is built here, when the page is rendered, and dropped with it: memory holds one at a time. */
 export function createPageRenderers(model: SiteModel, templates: Templates): PageRenderers {

@@ -18,6 +18,7 @@ import type { AnalysisFile } from './analysis-file.ts'
 import { readBuildTime } from './build-time.ts'
 import { measureStage } from './measure-stage.ts'
 import { type MediaFile, toMediaFiles } from './media-files.ts'
+import { createKeys, type OutputKeys } from './output-keys.ts'
 import { toRedirectFiles } from './redirect-files.ts'
 import { createPageRenderers } from './render-pages.ts'
 import type { BesideFile } from './write-beside.ts'
@@ -92,13 +93,16 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
   const renderers = createPageRenderers(model, { ...defaultTemplates, ...options.templates })
   const plans = { ...pages, feed: feeds.documents.filter(({ isHistory }) => !isHistory) }
   const outputs: Outputs = { plans, renderers: { ...renderers, feed: (document) => document.text() } }
+  const keys = createKeys(model, settings)
   const isPlugin = settings.pagesBy === 'plugin'
   return new Site({
     plans: isPlugin ? plansOfEleventy(plans) : plans,
     renderers: outputs.renderers,
     beside: [
-      ...(isPlugin ? plansOfPlugin(outputs) : []),
-      ...feeds.documents.filter(({ isHistory }) => isHistory),
+      ...(isPlugin ? plansOfPlugin(outputs, keys) : []),
+      ...feeds.documents
+        .filter(({ isHistory }) => isHistory)
+        .map((document) => ({ ...document, key: keys.feed(document) })),
       ...toRedirectFiles(model, options.redirects, isTaken),
     ],
     media: typeof options.posts === 'string' ? toMediaFiles(published, options.posts) : [],
@@ -118,11 +122,15 @@ const plansOfEleventy = (plans: SitePlans): SitePlans =>
     outputKinds.map((kind) => [kind, kind === 'stylesheet' ? plans[kind] : []]),
   ) as unknown as SitePlans
 
-const plansOfPlugin = (outputs: Outputs): readonly BesideFile[] =>
-  outputKinds.filter((kind) => kind !== 'stylesheet').flatMap((kind) => toBesideFiles(kind, outputs))
+const plansOfPlugin = (outputs: Outputs, keys: OutputKeys): readonly BesideFile[] =>
+  outputKinds.filter((kind) => kind !== 'stylesheet').flatMap((kind) => toBesideFiles(kind, outputs, keys))
 
-const toBesideFiles = <Kind extends OutputKind>(kind: Kind, { plans, renderers }: Outputs): readonly BesideFile[] =>
-  plans[kind].map((plan) => ({ kind, path: plan.path, text: () => renderers[kind](plan) }))
+const toBesideFiles = <Kind extends OutputKind>(
+  kind: Kind,
+  { plans, renderers }: Outputs,
+  keys: OutputKeys,
+): readonly BesideFile[] =>
+  plans[kind].map((plan) => ({ kind, path: plan.path, text: () => renderers[kind](plan), key: keys[kind](plan) }))
 
 function relate(posts: readonly Post[], { options, analyses }: SiteSettings): RelationGraph {
   if (options.relations === false) return emptyGraph

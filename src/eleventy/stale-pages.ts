@@ -3,7 +3,7 @@ import path from 'node:path'
 import { listSome, type Problem } from '../errors.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import type { BuildResult } from './eleventy-types.ts'
-import { type BesideFile, toOutputFile } from './write-beside.ts'
+import { type BesideFile, toOutputName } from './write-beside.ts'
 
 /**
  * Files that an earlier build left: Eleventy deletes nothing, so a post that was deleted, renamed or made a draft would be
@@ -13,7 +13,9 @@ export function findStalePages(beside: readonly BesideFile[], build: BuildResult
   const { directories, outputMode, runMode, incremental, results } = build
   const pages = results.flatMap((result) => result?.outputPath || [])
   if (outputMode !== 'fs' || runMode !== 'build' || incremental === true || pages.length === 0) return []
-  const written = new Set([...pages, ...beside.map((file) => toOutputFile(file, directories.output))].map(toFull))
+  const written = new Set(
+    [...pages, ...beside.map((file) => path.join(directories.output, toOutputName(file)))].map(toFull),
+  )
   const stale = readdirSync(directories.output, { recursive: true, encoding: 'utf8' })
     .filter((name) => isPageOrFeed.test(name) && !written.has(toFull(path.join(directories.output, name))))
     .filter((name) => isOurs(path.join(directories.output, name)))

@@ -1,33 +1,42 @@
 import path from 'node:path'
 import type { UrlPath } from '../pages/urls.ts'
-import type { BuildResult } from './eleventy-types.ts'
+import { toShortHash } from '../short-hash.ts'
 import { FileWriter } from './file-writer.ts'
 import { measureStage } from './measure-stage.ts'
+import type { OutputManifest } from './output-manifest.ts'
 import type { OutputKind } from './site.ts'
 
 /** A file of the site that is no template of Eleventy's. */
 export interface BesideFile {
   readonly path: UrlPath
   readonly text: () => string
+  /** Changes whenever the text would. Absent where that is no sooner known than the text. */
+  readonly key?: (() => string) | undefined
   /** Of a page that Eleventy would write too. */
   readonly kind?: OutputKind | undefined
 }
 
 /**
- * Writes what is no template of Eleventy's, one file after another, once Eleventy has written the rest. In a dry run, and where
- * Eleventy gives its pages as JSON, nothing is written, as for pages.
+ * Writes what is no template of Eleventy's, one file after another, unless an earlier build wrote the same.
  */
 export async function writeBeside(
   files: readonly BesideFile[],
-  { directories, outputMode, results }: BuildResult,
+  { directory, manifest }: { readonly directory: string; readonly manifest: OutputManifest },
 ): Promise<void> {
-  if (outputMode !== 'fs' || results.every((result) => result === undefined)) return
   await measureStage('write', async () => {
     const writer = new FileWriter()
-    for (const file of files) await writer.write(toOutputFile(file, directories.output), file.text())
+    for (const file of files) {
+      const name = toOutputName(file)
+      const key = file.key?.()
+      if (key !== undefined && manifest.note(name, key)) continue
+      const text = file.text()
+      if (key === undefined && manifest.note(name, toShortHash(text))) continue
+      await writer.write(path.join(directory, name), text)
+    }
     await writer.end()
   })
 }
 
-export const toOutputFile = ({ path: place }: BesideFile, directory: string): string =>
-  path.join(directory, `${place}${place.endsWith('/') ? 'index.html' : ''}`)
+/** Relative to the folder of the outputs. */
+export const toOutputName = ({ path: place }: BesideFile): string =>
+  path.join('.', `${place.slice(1)}${place.endsWith('/') ? 'index.html' : ''}`)

@@ -12,6 +12,8 @@ import { limitSize } from './limit-size.ts'
 export interface FeedDocument {
   readonly path: UrlPath
   readonly text: () => string
+  /** What it is made of, as JSON; absent where that is the text. */
+  readonly source?: (() => string) | undefined
   /** It holds the older entries of a feed: there are far more of these than of all others. */
   readonly isHistory: boolean
 }
@@ -20,6 +22,8 @@ export interface FeedStage {
   readonly model: SiteModel
   readonly options: ResolvedFeedOptions
   readonly entryOf: (post: Post) => Entry
+  /** Changes whenever the entry would, and takes no rendering. */
+  readonly entryKeyOf: (post: Post) => string
   /** The same without its text. */
   readonly toBrief: (entry: Entry) => Entry
   /** Newest first, as readers sort. */
@@ -45,6 +49,7 @@ export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly 
       return listPaths(part, format, { subject, stage }).map((path) => ({
         path,
         text,
+        source: () => JSON.stringify([toHead(part, format, { subject, stage }), part.posts.map(stage.entryKeyOf)]),
         isHistory: part.number !== undefined,
       }))
     }),
@@ -71,11 +76,20 @@ function listPaths({ number }: Part, format: FeedFormat, { subject, stage }: Set
   return isInWordPress ? [own, wordPressFeedPath(subject.path, format)] : [own]
 }
 
-function toFeed({ posts, number, older }: Part, format: FeedFormat, { subject, stage }: Setting): Feed {
-  const { model, options, entryOf, toBrief, stylesheetUrl } = stage
+function toFeed(part: Part, format: FeedFormat, { subject, stage }: Setting): Feed {
+  const { entryOf, toBrief, model } = stage
+  const isBrief = part.number !== undefined && subject.kind !== 'site'
+  const entries = limitSize(part.posts.map(isBrief ? (post) => toBrief(entryOf(post)) : entryOf), model.messages)
+  return { ...toHead(part, format, { subject, stage }), updated: findNewest(entries), entries }
+}
+
+function toHead(
+  { number, older }: Part,
+  format: FeedFormat,
+  { subject, stage }: Setting,
+): Omit<Feed, 'updated' | 'entries'> {
+  const { model, options, stylesheetUrl } = stage
   const { absolute } = model.urls
-  const isBrief = number !== undefined && subject.kind !== 'site'
-  const entries = limitSize(posts.map(isBrief ? (post) => toBrief(entryOf(post)) : entryOf), model.messages)
   const currentUrl = absolute(feedPath(subject.path, format))
   return {
     id: subject.id,
@@ -91,8 +105,6 @@ function toFeed({ posts, number, older }: Part, format: FeedFormat, { subject, s
     selfUrl: number === undefined ? currentUrl : absolute(feedArchivePath(subject.path, format, number)),
     olderUrl: older === 0 ? undefined : absolute(feedArchivePath(subject.path, format, older)),
     currentUrl: number === undefined ? undefined : currentUrl,
-    updated: findNewest(entries),
-    entries,
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '../errors.ts'
 import { compareCodePoints } from '../markup/compare.ts'
+import { withoutBodies } from '../pages/model-without-bodies.ts'
 import type { SiteModel } from '../pages/site-model.ts'
 import { feedIdsPath, feedStylesheetPath, opmlPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
@@ -14,7 +15,7 @@ import { writeOpml } from './opml.ts'
 import { toOutlines } from './outlines.ts'
 import { type FeedDocument, planDocuments } from './plan-documents.ts'
 import { formatPublishedIds } from './published-ids.ts'
-import { createBriefEntries, createEntries } from './to-entry.ts'
+import { createBriefEntries, createEntries, createEntryKeys } from './to-entry.ts'
 import { createAtomWriter } from './write-atom.ts'
 import { createJsonFeedWriter } from './write-json-feed.ts'
 import { createRssWriter } from './write-rss.ts'
@@ -38,6 +39,7 @@ export function planFeeds(model: SiteModel, options: ResolvedFeedOptions): FeedP
     model,
     options,
     entryOf: createEntries({ model, idsOf, datesOf }),
+    entryKeyOf: createEntryKeys({ model: withoutBodies(model), idsOf, datesOf }),
     toBrief: createBriefEntries(),
     sort: createSort(model, datesOf),
     stylesheetUrl: model.urls.href(stylesheetPath),

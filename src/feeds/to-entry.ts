@@ -1,6 +1,7 @@
 import { html } from '../markup/html.ts'
 import type { SiteModel } from '../pages/site-model.ts'
 import type { Post, PostId } from '../posts/post.ts'
+import { toShortHash } from '../short-hash.ts'
 import { cleanLine } from './clean-text.ts'
 import { toEntryContent } from './entry-content.ts'
 import type { EntryDates } from './entry-dates.ts'
@@ -26,6 +27,20 @@ export function createEntries(sources: EntrySources): (post: Post) => Entry {
     const entry = entries.get(post.id) ?? toEntry(post, sources)
     entries.set(post.id, entry)
     return entry
+  }
+}
+
+/**
+ * Keys of entries, each made once.
+ *
+ * @param sources - With a model that renders nothing.
+ */
+export function createEntryKeys(sources: EntrySources): (post: Post) => string {
+  const keys = new Map<PostId, string>()
+  return (post) => {
+    const key = keys.get(post.id) ?? toShortHash(JSON.stringify(toEntry(post, sources)))
+    keys.set(post.id, key)
+    return key
   }
 }
 

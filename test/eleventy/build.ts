@@ -37,6 +37,8 @@ export interface BuildOptions {
   readonly options?: TagArchiveOptions
   readonly pathPrefix?: string
   readonly configure?: (eleventyConfig: OwnerConfig) => unknown
+  /** Folder in the site's folder that is written to. Default `_site`. */
+  readonly output?: string
 }
 
 /** Builds a site in memory, through Eleventy itself. Posts are in the folder's `posts/`, unless the options say otherwise. */
@@ -56,7 +58,7 @@ export async function buildOnDisk(
     ...options
   }: BuildOptions & { readonly isDryRun?: boolean; readonly isAfterAnother?: boolean } = {},
 ): Promise<ReadonlyMap<string, string>> {
-  const output = path.join(directory, '_site')
+  const output = path.join(directory, options.output ?? '_site')
   if (!isAfterAnother) fs.rmSync(output, { recursive: true, force: true })
   const eleventy = createEleventy(directory, options)
   eleventy.setDryRun(isDryRun)
@@ -67,8 +69,11 @@ export async function buildOnDisk(
   return new Map(files.map((file) => [path.relative(output, file), fs.readFileSync(file, 'utf8')]))
 }
 
-function createEleventy(directory: string, { options, pathPrefix, configure }: BuildOptions = {}): Eleventy {
-  return new Eleventy(directory, path.join(directory, '_site'), {
+function createEleventy(
+  directory: string,
+  { options, pathPrefix, configure, output = '_site' }: BuildOptions = {},
+): Eleventy {
+  return new Eleventy(directory, path.join(directory, output), {
     quietMode: true,
     configPath: '',
     ...(pathPrefix === undefined ? {} : { pathPrefix }),

@@ -238,9 +238,10 @@ test.each([
   })
 })
 
-test('pages that an earlier build left are told, and files of the site’s own are not', async () => {
+test('pages that an earlier build left, and nothing remembers, are told, and files of the site’s own are not', async () => {
   const directory = writeFolder(posts)
-  await buildOnDisk(directory)
+  await buildOnDisk(directory, { output: '_copied' })
+  fs.renameSync(path.join(directory, '_copied'), path.join(directory, '_site'))
   fs.writeFileSync(path.join(directory, '_site/a.html'), '<p>')
   fs.rmSync(path.join(directory, 'posts/le-quai.md'))
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)

@@ -1,0 +1,40 @@
+import path from 'node:path'
+import type { BuildResult } from './eleventy-types.ts'
+import { copyMedia } from './media-files.ts'
+import { OutputManifest } from './output-manifest.ts'
+import type { Site } from './site.ts'
+import { findStalePages } from './stale-pages.ts'
+import { warn } from './warn.ts'
+import { writeBeside } from './write-beside.ts'
+
+/**
+ * Does what is left to do once Eleventy has written its pages: writes what stands beside them, and deletes what earlier builds
+ * wrote and this one does not. In a dry run, and where Eleventy gives its pages as JSON, nothing, as for pages.
+ */
+export async function finishOutputs(
+  { beside, media }: Pick<Site, 'beside' | 'media'>,
+  build: BuildResult,
+): Promise<void> {
+  const { outputMode, directories, results, incremental } = build
+  if (outputMode !== 'fs' || results.every((result) => result === undefined)) return
+  const directory = directories.output
+  const manifest = new OutputManifest(directory)
+  for (const name of listOwnPages(build)) manifest.note(name, byEleventy)
+  await writeBeside(beside, { directory, manifest })
+  copyMedia(media, { directory, manifest })
+  // Of an incremental build's pages Eleventy names only those that it has written.
+  if (incremental === true && beside.every(({ kind }) => kind === undefined)) return
+  if (manifest.isEmpty) warn(findStalePages(beside, build))
+  else manifest.removeLeft()
+  manifest.write()
+}
+
+/** Eleventy writes its pages at each build, so nothing has to be known of them but that they are ours. */
+const byEleventy = ''
+
+const listOwnPages = ({ directories, results }: BuildResult): readonly string[] =>
+  results.flatMap((result) =>
+    result?.outputPath && /(?:^|\/)tag-archive\/\w+\.11ty\.js$/.test(result.inputPath)
+      ? [path.relative(directories.output, result.outputPath)]
+      : [],
+  )

@@ -1,0 +1,41 @@
+import type { FeedDocument } from '../feeds/plan-documents.ts'
+import { withoutBodies } from '../pages/model-without-bodies.ts'
+import { type PageKind, pageKinds } from '../pages/plan-pages.ts'
+import type { SiteModel } from '../pages/site-model.ts'
+import { toShortHash } from '../short-hash.ts'
+import { readCodeVersion } from './code-version.ts'
+import { createPageViews } from './render-pages.ts'
+import type { OutputKind, SitePlans, SiteSettings } from './site.ts'
+
+/** One function per kind: plan → what changes whenever the text would; absent where only the text itself tells. */
+export type OutputKeys = {
+  readonly [Kind in OutputKind]: (plan: SitePlans[Kind][number]) => (() => string) | undefined
+}
+
+/**
+ * Keys of outputs: hashes of what they show, and of all that every one of them depends on: the plugin's code, the options, where
+ * links lead. What an owner's template does with what it is given, nobody can know: what comes of such has no key.
+ */
+export function createKeys(model: SiteModel, { options, address }: SiteSettings): OutputKeys {
+  const { templates, ...others } = options
+  const { paths, queries } = model.oldAddresses
+  const ofAll = toShortHash(JSON.stringify([readCodeVersion('.'), others, address, [...paths], [...queries]]))
+  const toKey = (source: string): string => toShortHash(ofAll + source)
+  const views = createPageViews(withoutBodies(model))
+  const isRenderedByOwner = typeof options.posts !== 'string'
+  const hasOwnTemplates = isRenderedByOwner || Object.keys(templates).length > 0
+  const keyOf =
+    <Kind extends PageKind>(kind: Kind) =>
+    (plan: SitePlans[Kind][number]) =>
+      hasOwnTemplates || drawnByNone.has(kind) ? undefined : () => toKey(JSON.stringify(views[kind](plan)))
+  const ofPages = Object.fromEntries(pageKinds.map((kind) => [kind, keyOf(kind)])) as unknown as Omit<
+    OutputKeys,
+    'feed'
+  >
+  return {
+    ...ofPages,
+    feed: ({ source }: FeedDocument) => (isRenderedByOwner ? undefined : source && (() => toKey(source()))),
+  }
+}
+
+const drawnByNone: ReadonlySet<PageKind> = new Set(['sitemap', 'robots', 'stylesheet'])

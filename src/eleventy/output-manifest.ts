@@ -1,0 +1,120 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { isRecord } from '../is-record.ts'
+
+/** What a build wrote: the key of what a file was made from, and the file's size and time, by which one that others touched is known. */
+type WrittenFile = readonly [key: string, size: number, modifiedMs: number]
+
+const cache = path.join('node_modules', '.cache', 'tag-archive')
+const prefix = 'outputs-'
+const suffix = '.json'
+
+/** What the last build wrote into a folder, kept where tools keep what may be deleted at any time. */
+export class OutputManifest {
+  readonly #directory: string
+  readonly #file: string
+  readonly #earlier: ReadonlyMap<string, WrittenFile>
+  readonly #now = new Map<string, string>()
+  readonly #unchanged = new Map<string, WrittenFile>()
+
+  constructor(directory: string) {
+    this.#directory = directory
+    this.#file = path.join(cache, `${prefix}${encodeURIComponent(path.relative('.', directory))}${suffix}`)
+    this.#earlier = readManifest(this.#file)
+  }
+
+  /** Whether anything is known of earlier builds. */
+  get isEmpty(): boolean {
+    return this.#earlier.size === 0
+  }
+
+  /** Notes an output of this build. @returns Whether it stands there already, made from the same and touched by nobody. */
+  note(name: string, key: string): boolean {
+    this.#now.set(name, key)
+    const earlier = this.#earlier.get(name)
+    if (earlier === undefined || earlier[0] !== key || !this.#isUntouched(name, earlier)) return false
+    this.#unchanged.set(name, earlier)
+    return true
+  }
+
+  /** Deletes what earlier builds wrote and this one does not, unless others changed it since, and folders that are empty then. */
+  removeLeft(): void {
+    for (const [name, earlier] of this.#earlier) {
+      if (this.#now.has(name) || !this.#isUntouched(name, earlier)) continue
+      rmSync(path.join(this.#directory, name))
+      removeEmptyFolders(this.#directory, path.dirname(name))
+    }
+  }
+
+  /** Keeps it for the next build, where it can be kept: without it that one is slower, and the same. */
+  write(): void {
+    const files = Object.fromEntries(
+      Array.from(this.#now, ([name, key]) => [name, this.#unchanged.get(name) ?? [key, ...this.#look(name)]]),
+    )
+    try {
+      mkdirSync(cache, { recursive: true })
+      forgetFoldersThatAreGone()
+      writeFileSync(`${this.#file}.tmp`, JSON.stringify(files))
+      renameSync(`${this.#file}.tmp`, this.#file)
+    } catch {
+      // A folder that is read-only, or a full disk: the build goes on.
+    }
+  }
+
+  #isUntouched(name: string, [, size, modifiedMs]: WrittenFile): boolean {
+    const [sizeNow, modifiedNow] = this.#look(name)
+    return sizeNow === size && modifiedNow === modifiedMs
+  }
+
+  #look(name: string): readonly [size: number, modifiedMs: number] {
+    const found = statSync(path.join(this.#directory, name), { throwIfNoEntry: false })
+    return found === undefined ? [-1, -1] : [found.size, found.mtimeMs]
+  }
+}
+
+function forgetFoldersThatAreGone(): void {
+  for (const name of readdirSync(cache)) {
+    if (!name.startsWith(prefix) || !name.endsWith(suffix)) continue
+    const directory = decodeURIComponent(name.slice(prefix.length, -suffix.length))
+    if (!existsSync(directory)) rmSync(path.join(cache, name), { force: true })
+  }
+}
+
+function readManifest(file: string): ReadonlyMap<string, WrittenFile> {
+  try {
+    const files: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return new Map(isRecord(files) ? Object.entries(files).filter(isWrittenFile) : [])
+  } catch {
+    return new Map()
+  }
+}
+
+const isWrittenFile = (entry: [string, unknown]): entry is [string, WrittenFile] => {
+  const [name, file] = entry
+  return (
+    !path.isAbsolute(name) &&
+    !name.split(/[/\\]/).includes('..') &&
+    Array.isArray(file) &&
+    typeof file[0] === 'string' &&
+    typeof file[1] === 'number' &&
+    typeof file[2] === 'number'
+  )
+}
+
+function removeEmptyFolders(directory: string, folder: string): void {
+  try {
+    for (let name = folder; name !== '.'; name = path.dirname(name)) rmdirSync(path.join(directory, name))
+  } catch {
+    // Not empty.
+  }
+}

@@ -1,0 +1,142 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { html } from '../../src/markup/html.ts'
+import type { TagArchiveOptions } from '../../src/options.ts'
+import { buildOnDisk, writeFolder } from './build.ts'
+
+/** Others name the first: it stays. */
+const names = ['tram', 'quai', 'port', 'phare', 'gare', 'pont', 'bac', 'rade', 'cale']
+
+const format = (title: string, body: string, fields: readonly string[] = []) =>
+  `---\ntitle: ${title}\ndate: 2023-11-14\n${fields.join('\n')}\n---\n\n${body}\n`
+
+const posts = Object.fromEntries(
+  names
+    .slice(0, 6)
+    .map((name) => [`posts/${name}.md`, format(name, `Le ${name} [arrive](/tag/mer/).`, ['tags: [Mer]'])]),
+)
+
+type Edit = (folder: string, name: string) => void
+
+const fileOf = (folder: string, name: string) => path.join(folder, 'posts', `${name}.md`)
+const readOr = (file: string, text: string) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : text)
+const replaceIn =
+  (pattern: RegExp, replacement: string): Edit =>
+  (folder, name) => {
+    const file = fileOf(folder, name)
+    fs.writeFileSync(file, readOr(file, format(name, 'Texte.')).replace(pattern, replacement))
+  }
+
+const edits: Readonly<Record<string, Edit>> = {
+  write: (folder, name) => fs.writeFileSync(fileOf(folder, name), format(name, `Un autre texte du ${name}.`)),
+  copy: (folder, name) =>
+    fs.writeFileSync(
+      fileOf(folder, name),
+      readOr(fileOf(folder, 'tram'), format('tram', 'Le tram.')).replace(/^id:.*$/m, ''),
+    ),
+  remove: (folder, name) => fs.rmSync(fileOf(folder, name), { force: true }),
+  addToText: replaceIn(/\n$/, ' Encore un mot sur le port et la gare maritime.\n'),
+  retitle: replaceIn(/^title: (.*)$/m, 'title: $1 !'),
+  redate: replaceIn(/^date: (\d{4}).*$/m, 'date: 2024-02-03'),
+  follow: replaceIn(/^(title: .*)$/m, '$1\nfollowUpTo: tram'),
+  hide: replaceIn(/^(title: .*)$/m, '$1\ndraft: true'),
+  leave: replaceIn(/^(title: .*)$/m, '$1\nsource: https://ancien.example/2019/02/$1/'),
+}
+
+describe('a build over an earlier one', () => {
+  test('leaves the same files as a first build, after each of a hundred edits', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    onTestFinished(() => warn.mockRestore())
+    const options: TagArchiveOptions = { feeds: { entries: 2 }, pageSize: 3 }
+    const folder = writeFolder(posts)
+    const pick = fc.sample(fc.tuple(fc.constantFrom(...Object.keys(edits)), fc.constantFrom(...names.slice(1))), {
+      numRuns: 100,
+      seed: 7,
+    })
+    await buildOnDisk(folder, { options })
+    for (const [index, [edit, name]] of pick.entries()) {
+      edits[edit]!(folder, name)
+      // What the edit makes unreadable stays in, as a build that goes on.
+      const warm = await buildOnDisk(folder, { options, isAfterAnother: true })
+      if (index % 4 !== 3) continue
+      const cold = await buildFirst(folder, options)
+      expect(warm, `${index}: ${edit} ${name}`).toEqual(cold)
+    }
+  }, 60_000)
+
+  test('writes only what an edit changes', async () => {
+    const folder = writeFolder(posts)
+    await buildOnDisk(folder)
+    const before = timesOf(path.join(folder, '_site'))
+    edits.addToText!(folder, 'gare')
+    await buildOnDisk(folder, { isAfterAnother: true })
+    const after = timesOf(path.join(folder, '_site'))
+    const written = [...after].flatMap(([name, time]) => (before.get(name) === time ? [] : [name]))
+    expect(written).toContain('articles/gare/index.html')
+    expect(written).toContain('feed.xml')
+    expect(written.filter((name) => /^articles\/(?!gare)|^404|^suivre|^robots/.test(name))).toEqual([])
+  })
+
+  test('deletes the pages of a post that is gone, and leaves what others wrote', async () => {
+    const folder = writeFolder(posts)
+    await buildOnDisk(folder)
+    fs.writeFileSync(path.join(folder, '_site/a.html'), '<p>')
+    fs.writeFileSync(path.join(folder, '_site/articles/pont/index.html'), 'mine')
+    for (const name of ['gare', 'pont']) edits.remove!(folder, name)
+    const files = await buildOnDisk(folder, { isAfterAnother: true })
+    expect(files.has('articles/gare/index.html')).toBe(false)
+    expect(fs.existsSync(path.join(folder, '_site/articles/gare'))).toBe(false)
+    expect(files.get('articles/pont/index.html')).toBe('mine')
+    expect(files.get('a.html')).toBe('<p>')
+  })
+
+  test('mends what others changed or deleted', async () => {
+    const folder = writeFolder(posts)
+    const first = await buildOnDisk(folder)
+    fs.writeFileSync(path.join(folder, '_site/articles/pont/index.html'), 'mine')
+    fs.rmSync(path.join(folder, '_site/tag'), { recursive: true })
+    expect(await buildOnDisk(folder, { isAfterAnother: true })).toEqual(first)
+  })
+
+  test.each<[string, TagArchiveOptions]>([
+    ['an option', { pageSize: 2, site: { description: 'La mer.' } }],
+    ['a template', { templates: { notFound: () => html`<p>Rien ici.</p>` } }],
+    ['an address', { site: { url: 'https://example.net/blog/' } }],
+  ])('writes anew all that %s changes', async (_, options) => {
+    const folder = writeFolder(posts)
+    await buildOnDisk(folder)
+    const warm = await buildOnDisk(folder, { options, isAfterAnother: true })
+    expect(warm).toEqual(await buildFirst(folder, options))
+  })
+
+  test('follows a template of the owner’s whose words come from elsewhere', async () => {
+    const folder = writeFolder(posts)
+    let word = 'Un'
+    const options: TagArchiveOptions = { templates: { notFound: () => html`<p>${word}</p>` } }
+    await buildOnDisk(folder, { options })
+    word = 'Deux'
+    expect((await buildOnDisk(folder, { options, isAfterAnother: true })).get('404.html')).toContain('<p>Deux</p>')
+  })
+
+  test('is as good as a first one where what it remembers is damaged', async () => {
+    const folder = writeFolder(posts)
+    const first = await buildOnDisk(folder)
+    const cache = path.join('node_modules/.cache/tag-archive')
+    const [manifest] = fs.readdirSync(cache).filter((name) => name.includes(encodeURIComponent(path.basename(folder))))
+    for (const text of ['{', '[]', '{"../x":["",0,0]}', '{"404.html":["",1]}']) {
+      fs.writeFileSync(path.join(cache, manifest!), text)
+      expect(await buildOnDisk(folder, { isAfterAnother: true })).toEqual(first)
+    }
+  })
+})
+
+/** The posts of one folder, built into another where nothing was before. */
+const buildFirst = (folder: string, options: TagArchiveOptions) =>
+  buildOnDisk(writeFolder({}), { options: { ...options, posts: path.join(folder, 'posts') } })
+
+function timesOf(directory: string): ReadonlyMap<string, number> {
+  const files = fs.readdirSync(directory, { recursive: true, encoding: 'utf8' })
+  return new Map(files.map((name) => [name, fs.statSync(path.join(directory, name)).mtimeMs]))
+}
