@@ -3,6 +3,7 @@ import type { BuildResult } from './eleventy-types.ts'
 import { copyMedia } from './media-files.ts'
 import { OutputManifest } from './output-manifest.ts'
 import type { Site } from './site.ts'
+import type { Stages } from './stages.ts'
 import { findStalePages } from './stale-pages.ts'
 import { warn } from './warn.ts'
 import { writeBeside } from './write-beside.ts'
@@ -14,13 +15,14 @@ import { writeBeside } from './write-beside.ts'
 export async function finishOutputs(
   { beside, media }: Pick<Site, 'beside' | 'media'>,
   build: BuildResult,
+  stages: Stages,
 ): Promise<void> {
   const { outputMode, directories, results, incremental } = build
   if (outputMode !== 'fs' || results.every((result) => result === undefined)) return
   const directory = directories.output
   const manifest = new OutputManifest(directory)
   for (const name of listOwnPages(build)) manifest.note(name, byEleventy)
-  await writeBeside(beside, { directory, manifest })
+  await writeBeside(beside, { directory, manifest, stages })
   copyMedia(media, { directory, manifest })
   // Of an incremental build's pages Eleventy names only those that it has written.
   if (incremental === true && beside.every(({ kind }) => kind === undefined)) return

@@ -9,6 +9,7 @@ import { addPageTemplates } from './page-templates.ts'
 import { outputKinds, type Site, type SiteSettings } from './site.ts'
 import { resolveSiteAddress } from './site-address.ts'
 import { CollectionSource, readSite } from './site-sources.ts'
+import { readAudience, Stages } from './stages.ts'
 import { warn } from './warn.ts'
 import type { BesideFile } from './write-beside.ts'
 import { arePagesWrittenAsTheyAre } from './written-as-is.ts'
@@ -28,13 +29,18 @@ export function tagArchive(eleventyConfig: EleventyConfig, given: TagArchiveOpti
   })
   usePathPrefix(eleventyConfig, address.pathPrefix)
   eleventyConfig.on('eleventy.before', (build) => warn(findLocalAddress(address, build)))
-  usePosts(eleventyConfig, { options, address, analyses: new AnalysisFile() })
+  usePosts(eleventyConfig, {
+    options,
+    address,
+    analyses: new AnalysisFile(),
+    stages: new Stages(readAudience(process)),
+  })
 }
 
 function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, 'pagesBy'>): void {
   const { posts } = settings.options
   if (typeof posts !== 'string') {
-    addSiteData(eleventyConfig, () => new CollectionSource({ ...settings, pagesBy: 'eleventy' }))
+    addSiteData(eleventyConfig, settings.stages, () => new CollectionSource({ ...settings, pagesBy: 'eleventy' }))
     // The site's own templates render the posts themselves.
     const kinds = outputKinds.filter((kind) => kind !== 'post')
     addPageTemplates(eleventyConfig, { kinds, collection: posts.collection })
@@ -43,13 +49,14 @@ function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, '
   const folder = toGlob(posts)
   eleventyConfig.ignores.add(`${folder}/**`)
   eleventyConfig.addWatchTarget(`${folder}/**/*.{md,comments.json}`)
-  addSiteData(eleventyConfig, (pagesBy) => readSite(posts, { ...settings, pagesBy }))
+  addSiteData(eleventyConfig, settings.stages, (pagesBy) => readSite(posts, { ...settings, pagesBy }))
   addPageTemplates(eleventyConfig, { kinds: outputKinds })
 }
 
 /** A new site for each build; what Eleventy doesn't write of it is written afterwards. */
 function addSiteData(
   eleventyConfig: EleventyConfig,
+  stages: Stages,
   toSite: (pagesBy: SiteSettings['pagesBy']) => CollectionSource | Promise<Site>,
 ): void {
   let pagesBy: SiteSettings['pagesBy'] = 'eleventy'
@@ -69,7 +76,7 @@ function addSiteData(
   eleventyConfig.on('eleventy.contentMap', async (map) => rejectOutputConflicts(map, await listBeside()))
   eleventyConfig.on('eleventy.after', async (result) => {
     const site = await findSite()
-    if (site !== undefined) await finishOutputs(site, result)
+    if (site !== undefined) await finishOutputs(site, result, stages)
   })
 }
 

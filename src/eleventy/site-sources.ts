@@ -5,14 +5,15 @@ import { noComments, readCommentFiles } from '../posts/comment-files.ts'
 import { readPosts } from '../posts/post-files.ts'
 import { toSitePosts } from './collection-posts.ts'
 import type { CollectionItem } from './eleventy-types.ts'
-import { measureStage } from './measure-stage.ts'
 import { createSite, type Site, type SiteSettings } from './site.ts'
 import { warn } from './warn.ts'
 
 /** The site of a folder of posts. */
 export async function readSite(directory: string, settings: SiteSettings): Promise<Site> {
   const { timeZone, language } = settings.options.site
-  const { posts, problems } = await measureStage('read', () => readPosts(directory, { timeZone, lang: language }))
+  const { posts, problems } = await settings.stages.run('read', () =>
+    readPosts(directory, { timeZone, lang: language }),
+  )
   const comments = settings.options.comments === 'shown' ? await readCommentFiles(directory) : noComments
   const commentsByPost = new Map(comments.files.map((file) => [file.post, file.comments]))
   const site = createSite({ posts, commentsOf: ({ id }) => commentsByPost.get(id) ?? [] }, settings)

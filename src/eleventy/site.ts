@@ -16,11 +16,11 @@ import { stylesheet } from '../templates/stylesheet.ts'
 import { defaultTemplates } from '../templates/templates.ts'
 import type { AnalysisFile } from './analysis-file.ts'
 import { readBuildTime } from './build-time.ts'
-import { measureStage } from './measure-stage.ts'
 import { type MediaFile, toMediaFiles } from './media-files.ts'
 import { createKeys, type OutputKeys } from './output-keys.ts'
 import { toRedirectFiles } from './redirect-files.ts'
 import { createPageRenderers } from './render-pages.ts'
+import type { Stages } from './stages.ts'
 import type { BesideFile } from './write-beside.ts'
 
 /** What Eleventy writes, by its kind; one template per kind renders it. */
@@ -64,6 +64,7 @@ export interface SiteSettings {
   readonly options: ResolvedOptions
   readonly address: SiteAddress
   readonly analyses: AnalysisFile
+  readonly stages: Stages
 }
 
 /** The posts, and what the site's own templates make of them where it has such. */
@@ -71,10 +72,10 @@ export type SitePosts = Pick<SiteSource, 'posts' | 'renderedOf' | 'commentsOf'>
 
 /** Posts → relations → plans of pages and feeds, and what renders them. */
 export function createSite({ posts, renderedOf, commentsOf }: SitePosts, settings: SiteSettings): Site {
-  const { options, address } = settings
+  const { options, address, stages } = settings
   const published = listPublished(posts, options)
-  const graph = measureStage('relations', () => relate(published, settings))
-  const model = measureStage('model', () =>
+  const graph = stages.run('relations', () => relate(published, settings))
+  const model = stages.run('model', () =>
     createSiteModel({
       posts: published,
       renderedOf,
@@ -85,9 +86,9 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
       stylesheet: stylesheetPath(stylesheetHash),
     }),
   )
-  const feeds = measureStage('feeds', () => (options.feeds === false ? noFeeds : planFeeds(model, options.feeds)))
+  const feeds = stages.run('feeds', () => (options.feeds === false ? noFeeds : planFeeds(model, options.feeds)))
   const otherFiles = feeds.documents.map(({ path }) => ({ path, name: `the feed ${path}` }))
-  const pages = measureStage('plans', () => planPages(model, { ...options, otherFiles }))
+  const pages = stages.run('plans', () => planPages(model, { ...options, otherFiles }))
   const taken = new Set([...Object.values(pages).flat(), ...feeds.documents].map(({ path }) => path.toLowerCase()))
   const isTaken = (path: UrlPath) => taken.has(path.toLowerCase())
   const renderers = createPageRenderers(model, { ...defaultTemplates, ...options.templates })

@@ -2,9 +2,9 @@ import path from 'node:path'
 import type { UrlPath } from '../pages/urls.ts'
 import { toShortHash } from '../short-hash.ts'
 import { FileWriter } from './file-writer.ts'
-import { measureStage } from './measure-stage.ts'
 import type { OutputManifest } from './output-manifest.ts'
 import type { OutputKind } from './site.ts'
+import type { Stages } from './stages.ts'
 
 /** A file of the site that is no template of Eleventy's. */
 export interface BesideFile {
@@ -16,16 +16,23 @@ export interface BesideFile {
   readonly kind?: OutputKind | undefined
 }
 
+export interface BesideTarget {
+  readonly directory: string
+  readonly manifest: OutputManifest
+  readonly stages: Stages
+}
+
 /**
  * Writes what is no template of Eleventy's, one file after another, unless an earlier build wrote the same.
  */
 export async function writeBeside(
   files: readonly BesideFile[],
-  { directory, manifest }: { readonly directory: string; readonly manifest: OutputManifest },
+  { directory, manifest, stages }: BesideTarget,
 ): Promise<void> {
-  await measureStage('write', async () => {
+  await stages.run('write', async () => {
     const writer = new FileWriter()
-    for (const file of files) {
+    for (const [index, file] of files.entries()) {
+      stages.tell('write', index, files.length)
       const name = toOutputName(file)
       const key = file.key?.()
       if (key !== undefined && manifest.note(name, key)) continue
