@@ -20,6 +20,15 @@ export function writeTemplatePosts(posts: readonly CorpusPost[], directory: stri
   }
 }
 
+/** Writes the same posts as a Hugo site has them: months are a taxonomy, too. */
+export function writeHugoPosts(posts: readonly CorpusPost[], directory: string): void {
+  fs.mkdirSync(directory, { recursive: true })
+  for (const { slug, ...post } of posts) {
+    const frontMatter = { title: post.title, date: post.date, tags: post.tags, months: [post.date.slice(0, 7)], slug }
+    fs.writeFileSync(path.join(directory, `${slug}.md`), formatMarkdownFile(frontMatter, { slug, ...post }))
+  }
+}
+
 /** JSON is YAML: what `JSON.stringify` quotes, any front matter parser reads. */
 function formatMarkdownFile(frontMatter: object, post: CorpusPost): string {
   const lines = Object.entries(frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)

@@ -9,16 +9,23 @@ const pagesOf = (groups) =>
     chunk(posts).map((items, index, all) => ({ name, items, number: index + 1, count: all.length })),
   )
 
+function groupByTag(api) {
+  const groups = new Map()
+  for (const post of api.getFilteredByTag('posts').reverse()) {
+    for (const tag of post.data.tags.filter((name) => name !== 'posts')) {
+      if (groups.has(tag)) groups.get(tag).push(post)
+      else groups.set(tag, [post])
+    }
+  }
+  return groups
+}
+
 export default function (eleventyConfig) {
   eleventyConfig.addCollection('newest', (api) => api.getFilteredByTag('posts').reverse())
-  eleventyConfig.addCollection('tagPages', (api) => {
-    const groups = new Map()
-    for (const post of api.getFilteredByTag('posts').reverse()) {
-      for (const tag of post.data.tags.filter((name) => name !== 'posts'))
-        groups.set(tag, [...(groups.get(tag) ?? []), post])
-    }
-    return pagesOf(groups)
-  })
+  eleventyConfig.addCollection('tagPages', (api) => pagesOf(groupByTag(api)))
+  eleventyConfig.addCollection('tagFeeds', (api) =>
+    [...groupByTag(api)].map(([name, posts]) => ({ name, posts: posts.slice(0, pageSize) })),
+  )
   eleventyConfig.addCollection('monthPages', (api) => {
     const groups = new Map()
     for (const post of api.getFilteredByTag('posts').reverse()) {
