@@ -9,6 +9,8 @@ export interface EleventyConfig {
   /** What goes over the markup of pages, by their files' extension. */
   readonly htmlTransformer: { readonly callbacks: MarkupSteps; readonly plugins: MarkupSteps }
   readonly events: { listenerCount(event: string): number }
+  /** What the configuration gives to all templates; keys such as `eleventyComputed.title` too. */
+  readonly globalData: Readonly<Record<string, unknown>>
   addPlugin<Options>(plugin: (eleventyConfig: EleventyConfig, options: Options) => void, options: Options): unknown
   addTemplate(virtualPath: string, template: VirtualTemplate): void
   addGlobalData(name: string, value: unknown): void
@@ -29,6 +31,7 @@ type MarkupSteps = Readonly<Record<string, readonly { readonly enabled?: unknown
 export interface BuildStart {
   readonly runMode: 'build' | 'serve' | 'watch'
   readonly outputMode: 'fs' | 'json' | 'ndjson'
+  readonly directories: { readonly data: string }
 }
 
 /** All templates, before they are rendered. */

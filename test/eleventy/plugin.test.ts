@@ -295,6 +295,17 @@ describe('pages are the same', () => {
     expect(count).toBeGreaterThan(20)
   })
 
+  test.each([
+    [
+      { '_includes/all.njk': '<!-- all -->{{ content | safe }}' },
+      (config: OwnerConfig) => config.addGlobalData('layout', 'all.njk'),
+    ],
+    [{ '_includes/all.njk': '<!-- all -->{{ content | safe }}', '_data/layout.json': '"all.njk"' }, () => undefined],
+  ])('and stand in the layout that the site has for all of them: %j', async (files, configure) => {
+    const built = await buildOnDisk(writeFolder({ ...posts, ...files }), { configure })
+    expect(built.get('articles/le-tram/index.html')).toMatch(/^<!-- all -->/)
+  })
+
   test('where Eleventy would only write them, and the plugin does', async () => {
     let count = 0
     const files = await buildOnDisk(writeFolder(posts), {
