@@ -46,7 +46,7 @@ const edits: Readonly<Record<string, Edit>> = {
 }
 
 describe('a build over an earlier one', () => {
-  test('leaves the same files as a first build, after each of a hundred edits', async () => {
+  test('leaves the same files as a first build, over a hundred edits', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     onTestFinished(() => warn.mockRestore())
     const options: TagArchiveOptions = { feeds: { entries: 2 }, pageSize: 3 }
@@ -60,11 +60,11 @@ describe('a build over an earlier one', () => {
       edits[edit]!(folder, name)
       // What the edit makes unreadable stays in, as a build that goes on.
       const warm = await buildOnDisk(folder, { options, isAfterAnother: true })
-      if (index % 4 !== 3) continue
+      if (index % 5 !== 4) continue
       const cold = await buildFirst(folder, options)
       expect(warm, `${index}: ${edit} ${name}`).toEqual(cold)
     }
-  }, 60_000)
+  }, 300_000)
 
   test('writes only what an edit changes', async () => {
     const folder = writeFolder(posts)
