@@ -266,8 +266,8 @@ function resolveFeeds(given: boolean | FeedOptions): ResolvedOptions['feeds'] {
     history: expect(
       'feeds.history',
       given.history ?? feedDefaults.history,
-      (value) => value === 'archived' || value === 'none',
-      'one of "archived" and "none"',
+      (value) => value === 'archived' || value === 'brief' || value === 'none',
+      'one of "archived", "brief" and "none"',
     ),
     idAuthority: expect(
       'feeds.idAuthority',

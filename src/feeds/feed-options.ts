@@ -4,8 +4,11 @@ export interface FeedOptions {
    * find every entry again, under the same ids. 1–100. Default 20.
    */
   entries?: number | undefined
-  /** What becomes of older entries: kept in documents that a feed links to, or in no feed at all. Default `archived`. */
-  history?: 'archived' | 'none' | undefined
+  /**
+   * What becomes of older entries: `archived` in documents that a feed links to, the same with whole texts in the site's feed only
+   * and `brief` entries in those of tags and threads, or in no feed at all, `none`. Default `archived`.
+   */
+  history?: 'archived' | 'brief' | 'none' | undefined
   /**
    * First part of the ids of entries: a domain of yours and a year in which it was yours, `example.org,2024`. Choose it
    * once, before the first reader subscribes, and keep it for ever, wherever the site moves. Default
@@ -23,7 +26,7 @@ export interface FeedOptions {
 
 export interface ResolvedFeedOptions {
   readonly entries: number
-  readonly history: 'archived' | 'none'
+  readonly history: 'archived' | 'brief' | 'none'
   readonly idAuthority: string
   readonly hub: string | undefined
   readonly wordPressAddresses: boolean | undefined

@@ -38,7 +38,7 @@ export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly 
   const { entries: size, history } = stage.options
   const posts = stage.sort(subject.posts)
   const { current, archived } =
-    history === 'archived' ? splitHistory(posts, size) : { current: posts.slice(0, size), archived: [] }
+    history !== 'none' ? splitHistory(posts, size) : { current: posts.slice(0, size), archived: [] }
   const parts: readonly Part[] = [
     { posts: current, older: archived.length },
     ...archived.map((ofPart, index) => ({ posts: ofPart, number: index + 1, older: index })),
@@ -77,8 +77,8 @@ function listPaths({ number }: Part, format: FeedFormat, { subject, stage }: Set
 }
 
 function toFeed(part: Part, format: FeedFormat, { subject, stage }: Setting): Feed {
-  const { entryOf, toBrief, model } = stage
-  const isBrief = part.number !== undefined && subject.kind !== 'site'
+  const { entryOf, toBrief, model, options } = stage
+  const isBrief = options.history === 'brief' && part.number !== undefined && subject.kind !== 'site'
   const entries = limitSize(part.posts.map(isBrief ? (post) => toBrief(entryOf(post)) : entryOf), model.messages)
   return { ...toHead(part, format, { subject, stage }), updated: findNewest(entries), entries }
 }
