@@ -75,6 +75,11 @@ export interface TagArchiveOptions {
   comments?: 'shown' | 'hidden' | undefined
   /** How texts are compared to find versions, follow-ups and similar posts; false: not at all. Default true. */
   relations?: boolean | RelationOptions | undefined
+  /**
+   * Titles and texts of posts as a typesetter sets them in their language: no-break spaces, apostrophes, quotation marks, ellipses.
+   * The posts' files stay as they are. Default true.
+   */
+  typography?: boolean | undefined
   /** Feeds of the site, of each tag and of each thread; false: none. Default true. */
   feeds?: boolean | FeedOptions | undefined
   /** Templates of your own, by name; each gets the view model that ours gets. Default: ours. */
@@ -103,6 +108,7 @@ export interface ResolvedOptions {
   readonly redirects: 'pages' | 'file' | false
   readonly comments: 'shown' | 'hidden'
   readonly relations: false | ResolvedRelationOptions
+  readonly typography: boolean
   readonly feeds: false | ResolvedFeedOptions
   readonly templates: Partial<Templates>
 }
@@ -118,6 +124,7 @@ export const optionDefaults = {
   redirects: 'pages',
   comments: 'hidden',
   relations: true,
+  typography: true,
   feeds: true,
 } as const
 
@@ -138,6 +145,7 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
     'redirects',
     'comments',
     'relations',
+    'typography',
     'feeds',
     'templates',
   ])
@@ -172,6 +180,7 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
       'one of "shown" and "hidden"',
     ),
     relations: resolveRelations(given.relations ?? optionDefaults.relations),
+    typography: expect('typography', given.typography ?? optionDefaults.typography, isBoolean, 'true or false'),
     feeds: resolveFeeds(given.feeds ?? optionDefaults.feeds),
     templates: resolveTemplates(given.templates ?? {}),
   }

@@ -26,6 +26,7 @@ describe('options', () => {
       ownPages: [],
       redirects: 'pages',
       relations: relationDefaults,
+      typography: true,
       feeds: feedDefaults,
       templates: {},
     })

@@ -6,8 +6,8 @@ export function cleanText(text: string): string {
   return text.search(unfit) === -1 ? text : text.replace(unfit, '')
 }
 
-/** The same on one line. */
-export const cleanLine = (text: string): string => cleanText(text.replace(/\s+/g, ' ')).trim()
+/** The same on one line; no-break spaces stay. */
+export const cleanLine = (text: string): string => cleanText(text.replace(/[^\S\u00a0\u202f]+/g, ' ')).trim()
 
 /**
  * A line for a place that may hold HTML or plain text, and doesn't say which. What could be taken for markup has look-alikes in

@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { type Html, trusted } from './html.ts'
+import { setTypographyOfTokens } from './typeset-tokens.ts'
 
 export interface MarkdownOptions {
   /** Gives a link or an image of the text its address on the site, such as one below a path prefix. */
@@ -12,14 +13,15 @@ export interface MarkdownOptions {
 
 /**
  * A renderer for post bodies: CommonMark and tables, raw HTML shown as text, `javascript:` links left as text.
- * Headings are moved below the one that the text stands under, without gaps between levels.
+ * Headings are moved below the one that the text stands under, without gaps between levels. Where the text's
+ * language is given, its typography is set.
  */
 export function createMarkdownRenderer({
   resolveUrl,
   headingLevel = 1,
   linkRel,
-}: MarkdownOptions): (markdown: string) => Html {
-  const markdownIt = new MarkdownIt({ html: false, linkify: false })
+}: MarkdownOptions): (markdown: string, typographyOf?: string) => Html {
+  const markdownIt = createMarkdownIt()
   markdownIt.core.ruler.push('nest_headings', ({ tokens }) => nestHeadings(tokens, headingLevel))
   markdownIt.renderer.rules.th_open = (tokens, index, options, _env, renderer) => {
     tokens[index]!.attrSet('scope', 'col')
@@ -35,8 +37,20 @@ export function createMarkdownRenderer({
       return renderer.renderToken(tokens, index, options)
     }
   }
-  return (markdown) => trusted(markdownIt.render(markdown.replace(controls, '')))
+  return (markdown, typographyOf) => trusted(markdownIt.render(markdown.replace(controls, ''), { typographyOf }))
 }
+
+/** @returns One whose texts are set as in the language `typographyOf` of the environment; without it nothing changes. */
+function createMarkdownIt() {
+  const markdownIt = new MarkdownIt({ html: false, linkify: false })
+  markdownIt.core.ruler.push('typography', ({ tokens, env }) => {
+    const language: unknown = env.typographyOf
+    if (typeof language === 'string') setTypographyOfTokens(tokens, language)
+  })
+  return markdownIt
+}
+
+const plain = createMarkdownIt()
 
 /** What no page may hold, but for tabs and ends of lines. */
 const controls = /[^\P{Cc}\t\n\r]/gu
@@ -46,9 +60,9 @@ export const toPlainText = (markdown: string): string =>
   plain.parse(markdown, {}).map(textOf).filter(Boolean).join('\n\n')
 
 /** The running text alone: without headings, tables and code. A dot parts the items of a list. */
-export const toRunningText = (markdown: string): string =>
+export const toRunningText = (markdown: string, typographyOf?: string): string =>
   plain
-    .parse(markdown, {})
+    .parse(markdown, { typographyOf })
     .flatMap((token, index, tokens) => {
       const text = tokens[index - 1]?.type === 'paragraph_open' ? textOf(token) : ''
       if (text === '') return []
@@ -59,10 +73,8 @@ export const toRunningText = (markdown: string): string =>
 
 function textOf({ type, children, content }: Token): string {
   if (type !== 'inline' && type !== 'fence' && type !== 'code_block') return ''
-  return (children === null ? content : joinText(children)).replace(/\s+/g, ' ').trim()
+  return (children === null ? content : joinText(children)).replace(/[^\S\u00A0\u202F]+/g, ' ').trim()
 }
-
-const plain = new MarkdownIt({ html: false, linkify: false })
 
 const joinText = (tokens: readonly Token[]): string =>
   tokens.map((token) => (token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content)).join('')

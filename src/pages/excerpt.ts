@@ -6,8 +6,8 @@ const longestExcerpt = 220
 const readCharacters = 1_200
 
 /** The post's description, or the beginning of its running text, cut at a word. */
-export const toExcerpt = ({ description, body }: Pick<Post, 'description' | 'body'>): string =>
-  cutAtWord(description ?? toRunningText(beginningOf(body)))
+export const toExcerpt = ({ description, body }: Pick<Post, 'description' | 'body'>, typographyOf?: string): string =>
+  cutAtWord(description ?? toRunningText(beginningOf(body), typographyOf))
 
 /** A text, or its beginning. */
 export function cutAtWord(text: string): string {

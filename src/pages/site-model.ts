@@ -16,6 +16,7 @@ import { collectOldAddresses, type OldAddresses } from './old-addresses.ts'
 import { toPostPath } from './post-path.ts'
 import { createRelationIndex, type RelationIndex } from './relation-index.ts'
 import { createTagIndex, type TagIndex } from './tag-index.ts'
+import { createTypography } from './typography.ts'
 import { createUrls, oldAddressesPath, type SiteAddress, type UrlPath, type Urls } from './urls.ts'
 
 /** What the pages are made from, worked out once: no page searches through all posts. */
@@ -68,8 +69,12 @@ export interface SiteSource {
 export function createSiteModel(source: SiteSource): SiteModel {
   const { posts, graph, address, options, stylesheet, renderedOf, commentsOf = () => [] } = source
   const messages = messagesOf(options.site.language)
-  const published = posts.filter(({ isDraft }) => !isDraft).sort(byNewest)
-  const relations = createRelationIndex(published, graph)
+  const typography = createTypography(options.typography)
+  const published = posts
+    .filter(({ isDraft }) => !isDraft)
+    .sort(byNewest)
+    .map(typography.ofPost)
+  const relations = createRelationIndex(published, typography.ofThreads(graph, published))
   const listedPosts = published.filter((post) => relations.of(post).canonical === undefined)
   const pathOf = memoizeByPost((post) => toPostPath(post, options.permalink))
   const tags = createTagIndex(listedPosts, {
@@ -99,17 +104,17 @@ export function createSiteModel(source: SiteSource): SiteModel {
     addressList: options.redirects === 'pages' && oldAddresses.queries.size > 0 ? oldAddressesPath : undefined,
     pathOf,
     dateOf: memoizeByPost((post) => toDateView(post.date, messages.dates)),
-    excerptOf: memoizeByPost((post) => toExcerptOf(post, renderedOf?.(post))),
+    excerptOf: memoizeByPost((post) => toExcerptOf(post, renderedOf?.(post), typography.languageOf(post))),
     itemOf: memoizeByPost((post) => toPostItem(model, post)),
-    renderBody: (post) => renderedOf?.(post) ?? renderMarkdown(post.body),
+    renderBody: (post) => renderedOf?.(post) ?? renderMarkdown(post.body, typography.languageOf(post)),
     commentsOf,
     renderComment: ({ body }) => renderComment(body),
   }
   return model
 }
 
-const toExcerptOf = (post: Post, rendered: Html | undefined): string =>
-  rendered === undefined ? toExcerpt(post) : cutAtWord(post.description ?? toTextOfHtml(rendered.text))
+const toExcerptOf = (post: Post, rendered: Html | undefined, typographyOf: string | undefined): string =>
+  rendered === undefined ? toExcerpt(post, typographyOf) : cutAtWord(post.description ?? toTextOfHtml(rendered.text))
 
 /** A post stands in half a dozen lists; what they show of it is worked out once. */
 function memoizeByPost<Value>(toValue: (post: Post) => Value): (post: Post) => Value {

@@ -1,0 +1,32 @@
+import { setTypography } from '../markup/typography.ts'
+import type { Post } from '../posts/post.ts'
+import type { RelationGraph } from '../relations/relation-graph.ts'
+
+/** What readers see of posts, typeset; what tells posts apart (ids, slugs, tags, the texts that are compared) is not touched. */
+export interface Typography {
+  /** The language that a post's texts are typeset in; `undefined` where they are not. */
+  readonly languageOf: (post: Post) => string | undefined
+  readonly ofPost: (post: Post) => Post
+  /** A thread has its title from its posts. */
+  readonly ofThreads: (graph: RelationGraph, posts: readonly Post[]) => RelationGraph
+}
+
+export const createTypography = (isWanted: boolean): Typography =>
+  isWanted ? typography : { languageOf: () => undefined, ofPost: (post) => post, ofThreads: (graph) => graph }
+
+const typography: Typography = {
+  languageOf: ({ lang }) => lang,
+  ofPost: (post) => ({
+    ...post,
+    title: setTypography(post.title, post.lang),
+    description: post.description && setTypography(post.description, post.lang),
+  }),
+  ofThreads: (graph, posts) => {
+    const languages = new Map(posts.map(({ id, lang }) => [id, lang]))
+    const threads = graph.threads.map((thread) => ({
+      ...thread,
+      title: setTypography(thread.title, languages.get(thread.posts[0]!) ?? ''),
+    }))
+    return { ...graph, threads }
+  },
+}
