@@ -38,7 +38,17 @@ export interface TagNameOptions {
 }
 
 /** Pages that a site may have of its own. */
-export const ownPageKinds = ['home', 'tags', 'archives', 'threads', 'follow', 'notFound', 'sitemap', 'robots'] as const
+export const ownPageKinds = [
+  'home',
+  'tags',
+  'archives',
+  'threads',
+  'follow',
+  'search',
+  'notFound',
+  'sitemap',
+  'robots',
+] as const
 
 export type OwnPageKind = (typeof ownPageKinds)[number]
 
@@ -63,7 +73,7 @@ export interface TagArchiveOptions {
   futurePosts?: 'show' | 'wait' | undefined
   /**
    * Pages that your site has already, and that are left to it: some of `home`, `tags`, `archives`, `threads`, `follow`,
-   * `notFound`, `sitemap`, `robots`. Links to them stay. Default: none.
+   * `search`, `notFound`, `sitemap`, `robots`. Links to them stay. Default: none.
    */
   ownPages?: readonly OwnPageKind[] | undefined
   /**
@@ -80,6 +90,11 @@ export interface TagArchiveOptions {
    * The posts' files stay as they are. Default true.
    */
   typography?: boolean | undefined
+  /**
+   * A page that searches all posts, in the reader's browser; needs the package `pagefind` beside the plugin. `buildOnly`: its index is
+   * made by whole builds, and not while you write. Default false; the ready site has it on.
+   */
+  search?: boolean | 'buildOnly' | undefined
   /** Feeds of the site, of each tag and of each thread; false: none. Default true. */
   feeds?: boolean | FeedOptions | undefined
   /** Templates of your own, by name; each gets the view model that ours gets. Default: ours. */
@@ -109,6 +124,7 @@ export interface ResolvedOptions {
   readonly comments: 'shown' | 'hidden'
   readonly relations: false | ResolvedRelationOptions
   readonly typography: boolean
+  readonly search: boolean | 'buildOnly'
   readonly feeds: false | ResolvedFeedOptions
   readonly templates: Partial<Templates>
 }
@@ -125,6 +141,7 @@ export const optionDefaults = {
   comments: 'hidden',
   relations: true,
   typography: true,
+  search: false,
   feeds: true,
 } as const
 
@@ -146,6 +163,7 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
     'comments',
     'relations',
     'typography',
+    'search',
     'feeds',
     'templates',
   ])
@@ -181,6 +199,12 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
     ),
     relations: resolveRelations(given.relations ?? optionDefaults.relations),
     typography: expect('typography', given.typography ?? optionDefaults.typography, isBoolean, 'true or false'),
+    search: expect(
+      'search',
+      given.search ?? optionDefaults.search,
+      (value) => isBoolean(value) || value === 'buildOnly',
+      'true, false or "buildOnly"',
+    ),
     feeds: resolveFeeds(given.feeds ?? optionDefaults.feeds),
     templates: resolveTemplates(given.templates ?? {}),
   }
@@ -312,6 +336,7 @@ const templateNames = Object.keys({
   threads: true,
   thread: true,
   follow: true,
+  search: true,
   notFound: true,
 } satisfies Record<keyof Templates, true>)
 

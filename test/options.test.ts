@@ -27,6 +27,7 @@ describe('options', () => {
       redirects: 'pages',
       relations: relationDefaults,
       typography: true,
+      search: false,
       feeds: feedDefaults,
       templates: {},
     })

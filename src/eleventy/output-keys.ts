@@ -38,4 +38,4 @@ export function createKeys(model: SiteModel, { options, address }: SiteSettings)
   }
 }
 
-const drawnByNone: ReadonlySet<PageKind> = new Set(['sitemap', 'robots', 'stylesheet'])
+const drawnByNone: ReadonlySet<PageKind> = new Set(['sitemap', 'robots', 'stylesheet', 'searchScript'])

@@ -6,6 +6,7 @@ import { finishOutputs } from './finish-outputs.ts'
 import { findLocalAddress } from './local-address.ts'
 import { rejectOutputConflicts } from './output-conflicts.ts'
 import { addPageTemplates } from './page-templates.ts'
+import { requirePagefind, writeSearchIndex } from './search-index.ts'
 import { outputKinds, type Site, type SiteSettings } from './site.ts'
 import { resolveSiteAddress } from './site-address.ts'
 import { CollectionSource, readSite } from './site-sources.ts'
@@ -29,6 +30,7 @@ export function tagArchive(eleventyConfig: EleventyConfig, given: TagArchiveOpti
   })
   usePathPrefix(eleventyConfig, address.pathPrefix)
   eleventyConfig.on('eleventy.before', (build) => warn(findLocalAddress(address, build)))
+  if (options.search !== false) eleventyConfig.on('eleventy.before', requirePagefind)
   usePosts(eleventyConfig, {
     options,
     address,
@@ -40,7 +42,7 @@ export function tagArchive(eleventyConfig: EleventyConfig, given: TagArchiveOpti
 function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, 'pagesBy'>): void {
   const { posts } = settings.options
   if (typeof posts !== 'string') {
-    addSiteData(eleventyConfig, settings.stages, () => new CollectionSource({ ...settings, pagesBy: 'eleventy' }))
+    addSiteData(eleventyConfig, settings, () => new CollectionSource({ ...settings, pagesBy: 'eleventy' }))
     // The site's own templates render the posts themselves.
     const kinds = outputKinds.filter((kind) => kind !== 'post')
     addPageTemplates(eleventyConfig, { kinds, collection: posts.collection })
@@ -49,14 +51,14 @@ function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, '
   const folder = toGlob(posts)
   eleventyConfig.ignores.add(`${folder}/**`)
   eleventyConfig.addWatchTarget(`${folder}/**/*.{md,comments.json}`)
-  addSiteData(eleventyConfig, settings.stages, (pagesBy) => readSite(posts, { ...settings, pagesBy }))
+  addSiteData(eleventyConfig, settings, (pagesBy) => readSite(posts, { ...settings, pagesBy }))
   addPageTemplates(eleventyConfig, { kinds: outputKinds })
 }
 
 /** A new site for each build; what Eleventy doesn't write of it is written afterwards. */
 function addSiteData(
   eleventyConfig: EleventyConfig,
-  stages: Stages,
+  { options, stages }: Omit<SiteSettings, 'pagesBy'>,
   toSite: (pagesBy: SiteSettings['pagesBy']) => CollectionSource | Promise<Site>,
 ): void {
   let pagesBy: SiteSettings['pagesBy'] = 'eleventy'
@@ -76,7 +78,9 @@ function addSiteData(
   eleventyConfig.on('eleventy.contentMap', async (map) => rejectOutputConflicts(map, await listBeside()))
   eleventyConfig.on('eleventy.after', async (result) => {
     const site = await findSite()
-    if (site !== undefined) await finishOutputs(site, result, stages)
+    if (site === undefined) return
+    await finishOutputs(site, result, stages)
+    await stages.run('search', () => writeSearchIndex(site.searchRecords, result, options.search))
   })
 }
 

@@ -7,10 +7,12 @@ import { toNotFoundPage } from '../pages/not-found-view.ts'
 import type { PageFrame } from '../pages/page-frame.ts'
 import type { PageKind, PagePlans } from '../pages/plan-pages.ts'
 import { toPostPage } from '../pages/post-view.ts'
+import { toSearchPage } from '../pages/search-view.ts'
 import type { SiteModel } from '../pages/site-model.ts'
 import { toTagPage, toTagsPage } from '../pages/tag-views.ts'
 import { toThreadPage, toThreadsPage } from '../pages/thread-views.ts'
 import { sitemapPath } from '../pages/urls.ts'
+import { searchScript } from '../templates/search-script.ts'
 import { formatRobots, formatSitemap } from '../templates/sitemap.ts'
 import { stylesheet } from '../templates/stylesheet.ts'
 import type { Templates } from '../templates/templates.ts'
@@ -34,10 +36,12 @@ export const createPageViews = (model: SiteModel): ByKind<object | undefined> =>
   threads: (plan) => toThreadsPage(model, plan),
   thread: (plan) => toThreadPage(model, plan),
   follow: (plan) => toFollowPage(model, plan),
+  search: (plan) => toSearchPage(model, plan),
   notFound: (plan) => toNotFoundPage(model, plan),
   sitemap: () => undefined,
   robots: () => undefined,
   stylesheet: () => undefined,
+  searchScript: () => undefined,
 })
 
 /** A page's view model is built here, when the page is rendered, and dropped with it: memory holds one at a time. */
@@ -61,10 +65,12 @@ export function createPageRenderers(model: SiteModel, templates: Templates): Pag
     threads: (plan) => document(toThreadsPage(model, plan), templates.threads),
     thread: (plan) => document(toThreadPage(model, plan), templates.thread),
     follow: (plan) => document(toFollowPage(model, plan), templates.follow),
+    search: (plan) => document(toSearchPage(model, plan), templates.search),
     notFound: (plan) => document(toNotFoundPage(model, plan), templates.notFound),
     sitemap: (plan) => formatSitemap(plan, model.urls.absolute),
     robots: () => formatRobots(model.urls.absolute(sitemapPath)),
     stylesheet: () => stylesheet,
+    searchScript: () => searchScript,
   }
 }
 

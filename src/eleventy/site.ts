@@ -4,14 +4,16 @@ import type { FeedDocument } from '../feeds/plan-documents.ts'
 import { type FeedPlan, planFeeds } from '../feeds/plan-feeds.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { type PagePlans, pageKinds, planPages } from '../pages/plan-pages.ts'
+import { type SearchRecord, toSearchRecords } from '../pages/search-records.ts'
 import { createSiteModel, type SiteSource } from '../pages/site-model.ts'
 import { findUnusedNames } from '../pages/tag-index.ts'
-import { type SiteAddress, stylesheetPath, type UrlPath } from '../pages/urls.ts'
+import { type SiteAddress, searchScriptPath, stylesheetPath, type UrlPath } from '../pages/urls.ts'
 import { withoutFuturePosts } from '../posts/future-posts.ts'
 import type { Post } from '../posts/post.ts'
 import { withoutRelationsTo } from '../posts/relations-to.ts'
 import { findRelations } from '../relations/find-relations.ts'
 import { emptyGraph, type RelationGraph } from '../relations/relation-graph.ts'
+import { searchScript } from '../templates/search-script.ts'
 import { stylesheet } from '../templates/stylesheet.ts'
 import { defaultTemplates } from '../templates/templates.ts'
 import type { AnalysisFile } from './analysis-file.ts'
@@ -46,14 +48,17 @@ export class Site {
   readonly beside: readonly BesideFile[]
   /** Pictures and attachments of its posts. */
   readonly media: readonly MediaFile[]
+  /** What readers can search; made when it is asked for. */
+  readonly searchRecords: () => readonly SearchRecord[]
   /** What the owner should look at; nothing that stops a build. */
   readonly problems: readonly Problem[]
 
-  constructor({ plans, renderers, beside, media, problems }: Pick<Site, keyof Site>) {
+  constructor({ plans, renderers, beside, media, searchRecords, problems }: Readonly<Site>) {
     this.plans = plans
     this.renderers = renderers
     this.beside = beside
     this.media = media
+    this.searchRecords = searchRecords
     this.problems = problems
   }
 }
@@ -83,7 +88,8 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
       graph,
       address,
       options,
-      stylesheet: stylesheetPath(stylesheetHash),
+      stylesheet: stylesheetPath(hashOf(stylesheet)),
+      searchScript: options.search === false ? undefined : searchScriptPath(hashOf(searchScript)),
     }),
   )
   const feeds = stages.run('feeds', () => (options.feeds === false ? noFeeds : planFeeds(model, options.feeds)))
@@ -107,6 +113,7 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
       ...toRedirectFiles(model, options.redirects, isTaken),
     ],
     media: typeof options.posts === 'string' ? toMediaFiles(published, options.posts) : [],
+    searchRecords: () => toSearchRecords(model),
     problems: [
       ...findUnusedNames(model.tags.tags, options.tagNames),
       ...(options.redirects === false ? [] : model.oldAddresses.problems),
@@ -153,4 +160,4 @@ function listPublished(posts: readonly Post[], { futurePosts, site }: ResolvedOp
 
 const noFeeds: FeedPlan = { documents: [], problems: [] }
 
-const stylesheetHash = createHash('sha256').update(stylesheet).digest('hex').slice(0, 10)
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10)

@@ -8,6 +8,7 @@ const stageNames = {
   feeds: 'Planning feeds',
   plans: 'Planning pages',
   write: 'Writing pages and feeds',
+  search: 'Indexing for search',
 }
 
 export type Stage = keyof typeof stageNames

@@ -47,7 +47,7 @@ export const fr: Messages = {
   compareNames: (a, b) => collator.compare(a, b),
   formatNumber: (n) => number.format(n),
   colon: '\u00a0: ',
-  slugs: { undated: 'sans-date', follow: 'suivre' },
+  slugs: { undated: 'sans-date', follow: 'suivre', search: 'recherche' },
   dates,
   postCount: (n) => count(n, 'article', 'articles'),
   layout: {
@@ -186,6 +186,27 @@ export const fr: Messages = {
     thisStory: 'Suivre cette histoire\u00a0:',
     opmlNote: 'Pour tout suivre, sujet par sujet, importez dans le lecteur',
     opml: 'la liste de tous les flux (OPML)',
+  },
+  search: {
+    name: 'Recherche',
+    description: 'Chercher dans tous les articles, par mots, par tag et par année.',
+    words: 'Mots',
+    tag: 'Tag',
+    anyTag: 'Tous les tags',
+    year: 'Année',
+    anyYear: 'Toutes les années',
+    submit: 'Chercher',
+    withoutScript:
+      'La recherche demande JavaScript. Sans lui, tous les articles se trouvent par leur tag ou par leur date\u00a0:',
+    results: 'Résultats',
+    status: {
+      searching: 'Recherche en cours…',
+      none: 'Aucun article trouvé.',
+      one: '1\u00a0article trouvé.',
+      many: '{n}\u00a0articles trouvés.',
+      failed: 'La recherche n’a pas pu être chargée.',
+    },
+    more: 'Plus de résultats',
   },
   notFound: {
     title: 'Page introuvable',

@@ -24,7 +24,7 @@ export interface Messages {
   /** What parts a heading from what explains it, spaces included. */
   readonly colon: string
   /** Words in addresses. Changing them breaks links. */
-  readonly slugs: { readonly undated: string; readonly follow: string }
+  readonly slugs: { readonly undated: string; readonly follow: string; readonly search: string }
   readonly dates: DateMessages
   readonly postCount: (n: number) => string
   readonly layout: {
@@ -142,6 +142,28 @@ export interface Messages {
     /** Comes before the link that `opml` names. */
     readonly opmlNote: string
     readonly opml: string
+  }
+  readonly search: {
+    readonly name: string
+    readonly description: string
+    readonly words: string
+    readonly tag: string
+    readonly anyTag: string
+    readonly year: string
+    readonly anyYear: string
+    readonly submit: string
+    /** What a reader without script can do. */
+    readonly withoutScript: string
+    readonly results: string
+    /** Told while the reader waits, and when there is an answer; the script puts the number where `{n}` stands. */
+    readonly status: {
+      readonly searching: string
+      readonly none: string
+      readonly one: string
+      readonly many: string
+      readonly failed: string
+    }
+    readonly more: string
   }
   readonly notFound: { readonly title: string; readonly text: string; readonly ways: string }
   readonly footer: { readonly note: string }

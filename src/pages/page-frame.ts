@@ -1,7 +1,16 @@
 import type { Messages } from '../i18n/messages.ts'
 import { type FeedLink, type FollowedList, toAnnouncedFeeds } from './feed-links.ts'
 import type { SiteModel } from './site-model.ts'
-import { archivesPath, followPath, homePath, notFoundPath, tagsPath, threadsPath, type UrlPath } from './urls.ts'
+import {
+  archivesPath,
+  followPath,
+  homePath,
+  notFoundPath,
+  searchPath,
+  tagsPath,
+  threadsPath,
+  type UrlPath,
+} from './urls.ts'
 
 export interface LinkView {
   readonly text: string
@@ -30,6 +39,8 @@ export interface PageFrame {
   /** Feeds that this page announces. */
   readonly feeds: readonly FeedLink[]
   readonly stylesheet: string
+  /** Of this page alone; only the search has one. */
+  readonly script?: string | undefined
   /** Where a script finds the new page of an address such as `/?p=123`; only where a visitor with one comes to. */
   readonly addressList?: string | undefined
   readonly site: LinkView
@@ -37,7 +48,7 @@ export interface PageFrame {
   readonly navigation: readonly NavigationLink[]
 }
 
-export type Section = 'home' | 'tags' | 'archives' | 'threads' | 'follow'
+export type Section = 'home' | 'tags' | 'archives' | 'threads' | 'follow' | 'search'
 
 export interface FrameOptions {
   readonly path: UrlPath
@@ -50,6 +61,7 @@ export interface FrameOptions {
   readonly previous?: string | undefined
   readonly next?: string | undefined
   readonly isIndexed?: boolean | undefined
+  readonly script?: UrlPath | undefined
   /** The list that the page shows, where it has feeds of its own. */
   readonly followed?: FollowedList | undefined
 }
@@ -67,6 +79,7 @@ export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame 
     isIndexed,
     feeds: toAnnouncedFeeds(model, options.followed),
     stylesheet: urls.href(model.stylesheet),
+    script: options.script && urls.href(options.script),
     addressList:
       model.addressList !== undefined && (path === homePath || path === notFoundPath)
         ? urls.href(model.addressList)
@@ -90,5 +103,8 @@ function toNavigation(model: SiteModel, path: UrlPath, section: Section | undefi
     toLink('archives', messages.archives.name, archivesPath),
     ...(model.relations.threads.length === 0 ? [] : [toLink('threads', messages.threads.name, threadsPath)]),
     ...(model.hasFeeds ? [toLink('follow', messages.follow.name, followPath(messages.slugs.follow))] : []),
+    ...(model.searchScript === undefined
+      ? []
+      : [toLink('search', messages.search.name, searchPath(messages.slugs.search))]),
   ]
 }

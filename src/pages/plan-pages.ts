@@ -16,6 +16,7 @@ import {
   notFoundPath,
   pagePath,
   robotsPath,
+  searchPath,
   tagPath,
   tagsPath,
   threadPath,
@@ -80,10 +81,12 @@ export interface PagePlans {
   readonly threads: readonly PagePlan[]
   readonly thread: readonly ThreadPlan[]
   readonly follow: readonly PagePlan[]
+  readonly search: readonly PagePlan[]
   readonly notFound: readonly PagePlan[]
   readonly sitemap: readonly SitemapPlan[]
   readonly robots: readonly PagePlan[]
   readonly stylesheet: readonly PagePlan[]
+  readonly searchScript: readonly PagePlan[]
 }
 
 export type PageKind = keyof PagePlans
@@ -100,10 +103,12 @@ export const pageKinds: readonly PageKind[] = [
   'threads',
   'thread',
   'follow',
+  'search',
   'notFound',
   'sitemap',
   'robots',
   'stylesheet',
+  'searchScript',
 ]
 
 export interface PlanOptions {
@@ -153,6 +158,10 @@ function listPages(model: SiteModel, { pageSize, ownPages = [] }: PlanOptions): 
     threads: unlessOwn('threads', model.relations.threads.length === 0 ? [] : [{ path: threadsPath }]),
     thread: model.relations.threads.map((story) => ({ path: threadPath(story.thread.slug), story })),
     follow: unlessOwn('follow', model.hasFeeds ? [{ path: followPath(model.messages.slugs.follow) }] : []),
+    search: unlessOwn(
+      'search',
+      model.searchScript === undefined ? [] : [{ path: searchPath(model.messages.slugs.search) }],
+    ),
   }
   return {
     ...readerPages,
@@ -160,6 +169,7 @@ function listPages(model: SiteModel, { pageSize, ownPages = [] }: PlanOptions): 
     sitemap: unlessOwn('sitemap', planSitemap(readerPages, model)),
     robots: unlessOwn('robots', [{ path: robotsPath }]),
     stylesheet: [{ path: model.stylesheet }],
+    searchScript: model.searchScript === undefined ? [] : [{ path: model.searchScript }],
   }
 }
 

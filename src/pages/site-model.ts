@@ -2,7 +2,7 @@ import type { Messages } from '../i18n/messages.ts'
 import { messagesOf } from '../i18n/messages-of.ts'
 import type { Html } from '../markup/html.ts'
 import { toTextOfHtml } from '../markup/html-text.ts'
-import { createMarkdownRenderer } from '../markup/markdown.ts'
+import { createMarkdownRenderer, toPlainText } from '../markup/markdown.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { PostComment } from '../posts/comment-file.ts'
 import type { Post, PostId } from '../posts/post.ts'
@@ -30,6 +30,8 @@ export interface SiteModel {
   readonly hasFeeds: boolean
   /** Address of the site's one stylesheet. */
   readonly stylesheet: UrlPath
+  /** Address of the script of the search; absent where there is none. */
+  readonly searchScript: UrlPath | undefined
   /** Every published post, newest first. */
   readonly posts: readonly Post[]
   /** Those that stand in lists: canonical versions, newest first. */
@@ -50,6 +52,8 @@ export interface SiteModel {
   /** None where the site doesn't show them. */
   readonly commentsOf: (post: Post) => readonly PostComment[]
   readonly renderComment: (comment: PostComment) => Html
+  /** A post's text without marks, as it was written. */
+  readonly plainTextOf: (post: Post) => string
 }
 
 export interface SiteSource {
@@ -58,6 +62,7 @@ export interface SiteSource {
   readonly address: SiteAddress
   readonly options: ResolvedOptions
   readonly stylesheet: UrlPath
+  readonly searchScript?: UrlPath | undefined
   /** What the site's own templates make of a post, where it has such; asked for when pages are rendered, and not before. */
   readonly renderedOf?: ((post: Post) => Html | undefined) | undefined
   readonly commentsOf?: ((post: Post) => readonly PostComment[]) | undefined
@@ -67,7 +72,7 @@ export interface SiteSource {
  * @throws {TagArchiveError} Where tags or permalinks can't be addresses.
  */
 export function createSiteModel(source: SiteSource): SiteModel {
-  const { posts, graph, address, options, stylesheet, renderedOf, commentsOf = () => [] } = source
+  const { posts, graph, address, options, stylesheet, searchScript, renderedOf, commentsOf = () => [] } = source
   const messages = messagesOf(options.site.language)
   const typography = createTypography(options.typography)
   const published = posts
@@ -95,6 +100,7 @@ export function createSiteModel(source: SiteSource): SiteModel {
     urls: createUrls(address),
     hasFeeds: options.feeds !== false,
     stylesheet,
+    searchScript,
     posts: published,
     listedPosts,
     tags,
@@ -109,9 +115,13 @@ export function createSiteModel(source: SiteSource): SiteModel {
     renderBody: (post) => renderedOf?.(post) ?? renderMarkdown(post.body, typography.languageOf(post)),
     commentsOf,
     renderComment: ({ body }) => renderComment(body),
+    plainTextOf: (post) => toPlainTextOf(post, renderedOf?.(post)),
   }
   return model
 }
+
+const toPlainTextOf = (post: Post, rendered: Html | undefined): string =>
+  rendered === undefined ? toPlainText(post.body) : toTextOfHtml(rendered.text)
 
 const toExcerptOf = (post: Post, rendered: Html | undefined, typographyOf: string | undefined): string =>
   rendered === undefined ? toExcerpt(post, typographyOf) : cutAtWord(post.description ?? toTextOfHtml(rendered.text))

@@ -64,6 +64,10 @@ export const yearPath = (year: string): UrlPath => path(`/${year}/`)
 export const monthPath = (month: string): UrlPath => path(`/${month.replace('-', '/')}/`)
 export const undatedPath = (slug: string): UrlPath => path(`/archives/${slug}/`)
 export const followPath = (slug: string): UrlPath => path(`/${slug}/`)
+export const searchPath = (slug: string): UrlPath => path(`/${slug}/`)
+export const searchScriptPath = (hash: string): UrlPath => path(`/assets/search.${hash}.js`)
+/** Folder of the search index. */
+export const searchIndexPath: UrlPath = path('/pagefind/')
 export const sitemapPartPath = (number: number): UrlPath => path(`/sitemap-${number}.xml`)
 export const stylesheetPath = (hash: string): UrlPath => path(`/assets/tag-archive.${hash}.css`)
 

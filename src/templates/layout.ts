@@ -40,7 +40,7 @@ ${content}
 const head = (frame: PageFrame): Html => html`${meta('description', frame.description)}${
   frame.isIndexed ? nothing : meta('robots', 'noindex')
 }<meta name="color-scheme" content="light dark">
-${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}${icon}${
+${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}${icon}${script(frame.script)}${
   frame.addressList === undefined ? nothing : oldAddressScript(frame.addressList)
 }`
 
@@ -52,6 +52,9 @@ const meta = (name: string, content: string): Html =>
 
 const link = (rel: string, href: string | undefined): Html =>
   href === undefined ? nothing : html`<link rel="${rel}" href="${href}">\n`
+
+const script = (src: string | undefined): Html =>
+  src === undefined ? nothing : html`<script type="module" src="${src}"></script>\n`
 
 const feedLink = ({ type, title, href }: FeedLink): Html =>
   html`<link rel="alternate" type="${type}" title="${title}" href="${href}">\n`

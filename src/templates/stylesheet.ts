@@ -4,6 +4,7 @@ import { directories } from './styles/directories.ts'
 import { layout } from './styles/layout.ts'
 import { lists } from './styles/lists.ts'
 import { media } from './styles/media.ts'
+import { search } from './styles/search.ts'
 import { story } from './styles/story.ts'
 import { tokens } from './styles/tokens.ts'
 
@@ -18,7 +19,7 @@ const layers: Readonly<Record<string, string>> = {
   tokens,
   base,
   layout,
-  components: lists + article + story + directories,
+  components: lists + article + story + directories + search,
   media,
 }
 

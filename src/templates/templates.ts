@@ -4,6 +4,7 @@ import type { FollowPageView } from '../pages/follow-view.ts'
 import type { HomePageView } from '../pages/home-view.ts'
 import type { NotFoundPageView } from '../pages/not-found-view.ts'
 import type { PostPageView } from '../pages/post-view.ts'
+import type { SearchPageView } from '../pages/search-view.ts'
 import type { TagPageView, TagsPageView } from '../pages/tag-views.ts'
 import type { ThreadPageView, ThreadsPageView } from '../pages/thread-views.ts'
 import { archivesPage } from './archives.ts'
@@ -13,6 +14,7 @@ import { type LayoutView, layout } from './layout.ts'
 import { notFoundPage } from './not-found.ts'
 import { monthPage, undatedPage, yearPage } from './periods.ts'
 import { postPage } from './post.ts'
+import { searchPage } from './search.ts'
 import { tagPage, tagsPage } from './tags.ts'
 import { threadPage, threadsPage } from './threads.ts'
 
@@ -30,6 +32,7 @@ export interface Templates {
   readonly threads: (view: ThreadsPageView) => Html
   readonly thread: (view: ThreadPageView) => Html
   readonly follow: (view: FollowPageView) => Html
+  readonly search: (view: SearchPageView) => Html
   readonly notFound: (view: NotFoundPageView) => Html
 }
 
@@ -46,5 +49,6 @@ export const defaultTemplates: Templates = {
   threads: threadsPage,
   thread: threadPage,
   follow: followPage,
+  search: searchPage,
   notFound: notFoundPage,
 }

@@ -61,7 +61,7 @@ describe('a folder of posts becomes a site', () => {
     const post = pages.find(({ url }) => url === '/articles/hostile/')!.content
     expect(post).toContain('<h1>&lt;script&gt;alert(1)&lt;/script&gt; {{ site }} {% x %}</h1>')
     expect(post).toContain(
-      '&lt;script&gt;alert(2)&lt;/script&gt; {{ 7 * 7 }} {% include &quot;nothing&quot; %} [x](javascript:alert(3))',
+      '&lt;script&gt;alert(2)&lt;/script&gt; {{ 7 * 7 }} {% include «\u00a0nothing\u00a0» %} [x](javascript:alert(3))',
     )
     const ofBrowsers = pages.filter(({ url }) => !url.endsWith('.json'))
     expect(ofBrowsers.filter(({ content }) => /<script|href="javascript/.test(content)).map(({ url }) => url)).toEqual(

@@ -6,7 +6,7 @@ import site from '../../_data/site.ts'
 
 /** Pages of the URL table; anything else would be a file of the repository that became a page by accident. */
 const urlTable =
-  /^\/(?:$|page\/|articles\/|tags?\/|archives\/|\d{4}\/|fils?\/|assets\/|feeds?\b|atom\b|suivre\/|follow\/|sitemap|robots\.txt$|404\.html$)/
+  /^\/(?:$|page\/|articles\/|tags?\/|archives\/|\d{4}\/|fils?\/|assets\/|feeds?\b|atom\b|suivre\/|follow\/|recherche\/|sitemap|robots\.txt$|404\.html$)/
 
 describe('this repository’s own site, as `npx eleventy` builds it', () => {
   let pages: ReadonlyMap<string, string>

@@ -188,6 +188,7 @@ function listPages(output: string): readonly string[] {
     'fils/',
     first('fil'),
     'suivre/',
+    'recherche/',
     '404.html',
     ...['class="copy-note"', 'class="versions"', 'class="story"', 'class="similar"', 'date-estimate'].map(withPart),
   ]

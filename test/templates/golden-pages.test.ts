@@ -25,6 +25,7 @@ function renderAll(
 }
 
 const pages = renderAll()
+const pagesWithSearch = renderAll({ options: { search: true } })
 
 describe('what readers get', () => {
   test.each([
@@ -56,8 +57,14 @@ describe('what readers get', () => {
   })
 })
 
+test('the search page', () => {
+  const golden = path.join(goldenDirectory, 'search.html')
+  if (process.env.UPDATE_GOLDEN === '1') fs.writeFileSync(golden, pagesWithSearch.get('/recherche/')!)
+  expect(pagesWithSearch.get('/recherche/')).toBe(fs.readFileSync(golden, 'utf8'))
+})
+
 describe.each(['fr', 'en'] as const)('every page in %s', (language) => {
-  const htmlPages = [...renderAll({ options: { site: { language } } })].filter(([, text]) =>
+  const htmlPages = [...renderAll({ options: { search: true, site: { language } } })].filter(([, text]) =>
     text.startsWith('<!DOCTYPE'),
   )
 
@@ -94,7 +101,8 @@ describe.each(['fr', 'en'] as const)('every page in %s', (language) => {
   test('runs nothing that a post says', () => {
     for (const [url, text] of htmlPages) {
       const ours = oldAddressScript('/assets/old-addresses.json').text
-      expect(text.replace(ours, ''), url).not.toMatch(/<script|javascript:alert\(2\)"|<b>/)
+      const withoutOurs = text.replace(ours, '').replace('<script type="module" src="/assets/search.test.js">', '')
+      expect(withoutOurs, url).not.toMatch(/<script|javascript:alert\(2\)"|<b>/)
     }
   })
 })
