@@ -5,6 +5,7 @@ import type { ResolvedOptions } from '../options.ts'
 import type { SearchRecord } from '../pages/search-records.ts'
 import { searchIndexPath } from '../pages/urls.ts'
 import type { BuildResult } from './eleventy-types.ts'
+import { type IndexFile, sortSearchIndex } from './sort-search-index.ts'
 
 /** @throws {TagArchiveError} `SEARCH_MISSING`, before anything is built. */
 export async function requirePagefind(): Promise<void> {
@@ -23,11 +24,6 @@ export async function writeSearchIndex(
   replaceFiles(folder, await makeIndex(toRecords()))
 }
 
-interface IndexFile {
-  readonly path: string
-  readonly content: Uint8Array
-}
-
 async function makeIndex(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
   const pagefind = await loadPagefind()
   try {
@@ -39,7 +35,7 @@ async function makeIndex(records: readonly SearchRecord[]): Promise<readonly Ind
     }
     const made = await index.getFiles()
     if (made.errors.length > 0) throw toFailure(made.errors)
-    return made.files.filter(({ path: name }) => isNeeded.test(name))
+    return sortSearchIndex(made.files.filter(({ path: name }) => isNeeded.test(name)))
   } finally {
     await pagefind.close()
   }
