@@ -43,6 +43,7 @@ const inRange = (range: string | undefined): string => (range === undefined ? ''
 
 export const en: Messages = {
   language: 'en',
+  locale: 'en_GB',
   compareNames: (a, b) => collator.compare(a, b),
   formatNumber: (n) => number.format(n),
   colon: ': ',

@@ -44,6 +44,7 @@ const inRange = (range: string | undefined): string => (range === undefined ? ''
 
 export const fr: Messages = {
   language: 'fr',
+  locale: 'fr_FR',
   compareNames: (a, b) => collator.compare(a, b),
   formatNumber: (n) => number.format(n),
   colon: '\u00a0: ',

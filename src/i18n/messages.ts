@@ -18,6 +18,8 @@ export interface ElapsedTime {
 /** Every word that readers see and that is not an article's. One typed object per language. */
 export interface Messages {
   readonly language: SiteLanguage
+  /** As Open Graph names it: `fr_FR`. */
+  readonly locale: string
   /** Orders names as readers of the language expect. */
   readonly compareNames: (a: string, b: string) => number
   readonly formatNumber: (n: number) => string

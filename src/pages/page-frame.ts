@@ -27,6 +27,8 @@ export interface NavigationLink extends LinkView {
 /** What surrounds the content of every page. */
 export interface PageFrame {
   readonly messages: Messages
+  /** The page's own, without the site's. */
+  readonly title: string
   /** For `<title>`. */
   readonly documentTitle: string
   readonly description: string
@@ -45,7 +47,18 @@ export interface PageFrame {
   readonly addressList?: string | undefined
   readonly site: LinkView
   readonly isHome: boolean
+  /** Where the page is an article. */
+  readonly article?: ArticleFacts | undefined
   readonly navigation: readonly NavigationLink[]
+}
+
+/** What programs are told of an article. */
+export interface ArticleFacts {
+  readonly language: string
+  /** A day, month or year, no finer than it is known; absent where nothing is. */
+  readonly published?: string | undefined
+  readonly author?: string | undefined
+  readonly tags: readonly string[]
 }
 
 export type Section = 'home' | 'tags' | 'archives' | 'threads' | 'follow' | 'search'
@@ -62,6 +75,7 @@ export interface FrameOptions {
   readonly next?: string | undefined
   readonly isIndexed?: boolean | undefined
   readonly script?: UrlPath | undefined
+  readonly article?: ArticleFacts | undefined
   /** The list that the page shows, where it has feeds of its own. */
   readonly followed?: FollowedList | undefined
 }
@@ -71,6 +85,7 @@ export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame 
   const { path, title, isIndexed = true } = options
   return {
     messages,
+    title: title ?? siteTitle,
     documentTitle: title === undefined ? siteTitle : `${title} – ${siteTitle}`,
     description: options.description ?? model.description,
     canonical: isIndexed ? urls.absolute(options.canonicalPath ?? path) : undefined,
@@ -86,6 +101,7 @@ export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame 
         : undefined,
     site: { text: siteTitle, href: urls.href(homePath) },
     isHome: path === homePath,
+    article: options.article,
     navigation: toNavigation(model, path, options.section),
   }
 }

@@ -41,6 +41,12 @@ export function toPostPage(model: SiteModel, { path, post, newer, older }: PostP
       path,
       title: post.title,
       description: model.excerptOf(post),
+      article: {
+        language: post.lang,
+        published: model.dateOf(post).datetime,
+        author: post.author ?? model.author,
+        tags: model.tags.tagsOf(post).map(({ name }) => name),
+      },
       canonicalPath: relations.canonical && model.pathOf(relations.canonical.post),
     }),
     title: post.title,

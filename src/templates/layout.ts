@@ -2,6 +2,7 @@ import { attribute, type Html, html, nothing } from '../markup/html.ts'
 import type { FeedLink } from '../pages/feed-links.ts'
 import type { NavigationLink, PageFrame } from '../pages/page-frame.ts'
 import { oldAddressScript } from './redirect.ts'
+import { shareTags } from './share-tags.ts'
 
 export interface LayoutView {
   readonly frame: PageFrame
@@ -40,7 +41,7 @@ ${content}
 const head = (frame: PageFrame): Html => html`${meta('description', frame.description)}${
   frame.isIndexed ? nothing : meta('robots', 'noindex')
 }<meta name="color-scheme" content="light dark">
-${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}${icon}${script(frame.script)}${
+${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${shareTags(frame)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}${icon}${script(frame.script)}${
   frame.addressList === undefined ? nothing : oldAddressScript(frame.addressList)
 }`
 

@@ -101,10 +101,37 @@ describe.each(['fr', 'en'] as const)('every page in %s', (language) => {
   test('runs nothing that a post says', () => {
     for (const [url, text] of htmlPages) {
       const ours = oldAddressScript('/assets/old-addresses.json').text
-      const withoutOurs = text.replace(ours, '').replace('<script type="module" src="/assets/search.test.js">', '')
+      const withoutOurs = text
+        .replace(ours, '')
+        .replace('<script type="module" src="/assets/search.test.js">', '')
+        .replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '')
       expect(withoutOurs, url).not.toMatch(/<script|javascript:alert\(2\)"|<b>/)
     }
   })
+})
+
+test('articles tell programs what they are, no finer than it is known, and no title ends the element', () => {
+  const read = (url: string) =>
+    JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(pages.get(url)!)![1]!) as Record<
+      string,
+      unknown
+    >
+  expect(read('/articles/le-tram-est-ouvert/')).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'BlogPosting',
+    headline: 'Le tram est ouvert',
+    url: 'https://example.org/articles/le-tram-est-ouvert/',
+    mainEntityOfPage: 'https://example.org/articles/le-tram-est-ouvert/',
+    description: expect.any(String),
+    inLanguage: 'fr',
+    datePublished: '2024-06-15',
+    author: { '@type': 'Person', name: 'Nora Petit' },
+    keywords: ['Tram', 'Port'],
+  })
+  expect(read('/articles/le-tram-passera-par-le-port/').datePublished).toBe('2023')
+  expect(read('/articles/hostile/').headline).toContain('<script>')
+  expect(read('/articles/hostile/').datePublished).toBe('2022')
+  expect(read('/articles/sans-date/')).not.toHaveProperty('datePublished')
 })
 
 test('texts of another language than the site’s say so, and may run the other way', () => {
