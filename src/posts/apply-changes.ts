@@ -1,4 +1,4 @@
-import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { TagArchiveError, toReason } from '../errors.ts'
 import { formatManifest, type Manifest, manifestName } from './manifest.ts'
@@ -73,6 +73,8 @@ async function removeLeftovers(directory: string): Promise<void> {
 
 async function copyBeside(directory: string, name: string, from: string): Promise<void> {
   await copyFile(from, toTemporary(directory, name))
+  // A copy of a file that may only be read may not be opened for its flush.
+  await chmod(toTemporary(directory, name), 0o644)
   const handle = await open(toTemporary(directory, name), 'r+')
   try {
     await handle.sync()

@@ -128,3 +128,28 @@ describe('images and attachments of an import', () => {
     expect(stderr).toContain('nulle-part')
   })
 })
+
+describe('images beside a saved page', () => {
+  const page = `<!doctype html><html lang="fr"><head><title>La digue</title>
+<link rel="canonical" href="https://phare.example/2010/07/digue/"></head><body><article class="hentry">
+<h1 class="entry-title">La digue est refaite</h1><time class="published" datetime="2010-07-08">8 juillet 2010</time>
+<div class="entry-content"><p>La digue du port a été refaite cet été, pierre par pierre.</p>
+<p><img src="./digue_files/vue.gif" alt="vue"></p></div></article></body></html>`
+
+  // They were looked for on the old blog, for the page makes absolute addresses of its own ones.
+  it('come along though the page states its own address', async () => {
+    const cwd = writeFolder({ 'pages/digue.html': page, 'pages/digue_files/vue.gif': gif })
+    await importJson(cwd, 'pages')
+    expect(namesOf(cwd)).toEqual(['vue-HASH.gif'])
+    expect(read(cwd, 'posts/la-digue-est-refaite.md')).toMatch(/!\[vue\]\(\/media\/vue-[0-9a-f]{16}\.gif\)/)
+  })
+
+  // The copy of a file that may only be read was one too, and could not be flushed but by root.
+  it('may be written where their originals may only be read', async () => {
+    const cwd = writeFolder({ 'pages/digue.html': page, 'pages/digue_files/vue.gif': gif })
+    fs.chmodSync(path.join(cwd, 'pages/digue_files/vue.gif'), 0o444)
+    await importJson(cwd, 'pages')
+    const [name] = fs.readdirSync(path.join(cwd, 'posts/media'))
+    expect(fs.statSync(path.join(cwd, 'posts/media', name!)).mode & 0o200).toBe(0o200)
+  })
+})

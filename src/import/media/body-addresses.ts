@@ -32,4 +32,4 @@ export function replaceBodyAddresses(body: string, toAddress: (found: BodyAddres
  * what comes before its closing bracket. An image inside a link is found by its own "![…](", the link by the "](" behind it.
  */
 const codeOrAddress =
-  /^(?:```|~~~)[\s\S]*?^(?:```|~~~)|`[^`\n]*`|(!?)((?:\[(?:\\.|[^\][\\\n])*)?\]\()(?:<([^<>\n]+)>|([^\s<>()]+))((?:[ \t]+"[^"\n]*")?(?=\)))/gm
+  /^(?:```|~~~)[\s\S]*?^(?:```|~~~)|`[^`\n]*`|(!?)((?:\[(?:\\.|[^\][\\\n])*)?\]\()(?:<([^<>\n]+)>|((?:[^\s<>()]|\([^\s<>()]*\))+))((?:[ \t]+"[^"\n]*")?(?=\)))/gm

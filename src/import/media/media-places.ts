@@ -32,7 +32,7 @@ export function toMediaPlaces(
 ): readonly MediaPlace[] {
   const clean = address.replace(/[?#].*$/s, '')
   const places = isAbsolute(address)
-    ? toUploads(clean, folders)
+    ? [...toUploads(clean, folders), ...(source === undefined ? [] : toSaved(clean, source))]
     : [...(source === undefined ? [] : toBeside(clean, source)), ...toUploads(clean, folders)]
   const forms = places.flatMap(({ root, file }) => toSpellings(file).map((spelling) => ({ root, file: spelling })))
   return [...forms, ...forms.flatMap(toFullSize)].filter(isInside)
@@ -57,6 +57,17 @@ function toBeside(address: string, { absolute, root }: SourceLocation): readonly
     ['.', 'static', 'source', 'public'].map((served) => ({ root, file: path.join(base, served, address) })),
   )
 }
+
+/**
+ * In the folder that a browser saved with the page: a page that states its own address makes one on the old blog of
+ * `page_files/phare.jpg`, where it never was.
+ */
+function toSaved(address: string, { absolute, root }: SourceLocation): readonly MediaPlace[] {
+  const saved = savedFile.exec(address)?.[1]
+  return saved === undefined ? [] : [{ root, file: path.join(path.dirname(absolute), saved) }]
+}
+
+const savedFile = /\/([^/]+(?:_files|_fichiers|-Dateien|_archivos|_file|_ficheiros|_arquivos)\/[^/]+)$/
 
 function foldersAbove(folder: string, root: string): readonly string[] {
   const above = [folder]

@@ -10,6 +10,7 @@ describe('addresses of a body', () => {
     ['![a \\] b](a.jpg)', ['image a.jpg']],
     ['`![code](a.jpg)`', []],
     ['```\n![code](a.jpg)\n```\n\n![b](b.jpg)', ['image b.jpg']],
+    ['![vue](vue_(2).jpg "Le soir") et (rien)', ['image vue_(2).jpg']],
     ['Rien (a.jpg).', []],
   ])('of %j are found', (body, expected) => {
     expect(findBodyAddresses(body).map(({ kind, address }) => `${kind} ${address}`)).toEqual(expected)
