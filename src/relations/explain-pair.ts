@@ -79,6 +79,7 @@ function explainVerdict(
   const reasons: Readonly<Record<VersionVerdict, string>> = {
     littleInCommon: `${percent(commonShare(evidence))} of the shorter text is in common, boilerplate aside; ${percent(versionCoverage)} are needed (versionCoverage).`,
     otherFacts: `${evidence.swappedFacts} names or numbers stand where the other post has different ones (${percent(swappedFactShare(evidence))}; at most ${percent(mostSwappedFacts)} in a version), as in two issues of a template.`,
+    otherNumbers: 'their titles have other numbers, as issues of a series have.',
     otherLanguage: 'they are in two languages.',
     onlyAPart: `most of the longer text is something else (${percent(evidence.coverageOfLonger)} is common), it does not begin with the shorter one, and the titles differ: a quotation, a recap or a digest.`,
     version: `their texts would do, but ${ownersLine === undefined ? 'one of them collects several articles, or goes better with another one' : `${ownersLine} keeps them apart`}.`,

@@ -8,6 +8,7 @@ import type { Memory } from './relation-cache.ts'
 import { remember } from './remember.ts'
 import { isSameLanguage } from './same-language.ts'
 import { Signer } from './signature.ts'
+import { haveOtherNumbers } from './titled-numbers.ts'
 import { tokenise } from './tokens.ts'
 import { compareTexts, countSwappedFacts, type VersionEvidence } from './version-evidence.ts'
 import { judge, mostSwappedFacts, swappedFactShare, type VersionVerdict } from './version-verdict.ts'
@@ -51,7 +52,16 @@ export function comparePairs({ posts, analysed, versionCoverage, memory }: PairI
     const inTitles = titlesAgree ? countSwappedFacts(toComparableText(titleA), toComparableText(titleB)) : 0
     const found = compareTexts(a, b)
     const evidence = { ...found, swappedFacts: found.swappedFacts + inTitles }
-    const verdict = judge({ ...pair, evidence, titlesAgree, isTranslated: !areSameLanguage(pair) }, versionCoverage)
+    const verdict = judge(
+      {
+        ...pair,
+        evidence,
+        titlesAgree,
+        titlesDiffer: haveOtherNumbers(titleA, titleB),
+        isTranslated: !areSameLanguage(pair),
+      },
+      versionCoverage,
+    )
     return { evidence, verdict, titlesAgree, longer: a.words.length > b.words.length ? 'a' : 'b' }
   }
   const setting = new Signer().addText(`${versionCoverage}`)
@@ -90,7 +100,7 @@ export function comparePairs({ posts, analysed, versionCoverage, memory }: PairI
     if (comparison === null) return pair
     const own = toComparedPair(pair, comparison)
     // Other issues of a template stay that, even where so little is left beside the template that it says nothing.
-    return pair.verdict === 'otherFacts' && own.verdict !== 'version' ? pair : own
+    return isOtherIssue(pair) && own.verdict !== 'version' ? pair : own
   })
   return { all: compared, between: indexPairs(compared, posts.length), textOf: texts }
 }
@@ -117,12 +127,15 @@ function indexPairs(pairs: readonly ComparedPair[], postCount: number): Compared
   return (x, y) => pairsByKey.get(key(x, y))
 }
 
+const isOtherIssue = ({ verdict }: Pick<ComparedPair, 'verdict'>): boolean =>
+  verdict === 'otherFacts' || verdict === 'otherNumbers'
+
 /**
  * Most of one text is in the other, and yet they are not versions: issues of a template, or a piece and the digest that holds it.
  * Such a pair says nothing about a story either.
  */
 export const isLookAlike = ({ verdict, evidence }: ComparedPair): boolean =>
-  verdict === 'otherFacts' || evidence.coverageOfLonger >= 0.5 || swappedFactShare(evidence) > mostSwappedFacts
+  isOtherIssue({ verdict }) || evidence.coverageOfLonger >= 0.5 || swappedFactShare(evidence) > mostSwappedFacts
 
 /** Most words of the shorter title are in the other: a column's name before it, a mark after it or a typo make no difference. */
 function haveSameTitle(a: string, b: string): boolean {

@@ -1,7 +1,13 @@
 import type { VersionEvidence } from './version-evidence.ts'
 
 /** Why two texts are, or are not, versions of one article. */
-export type VersionVerdict = 'version' | 'littleInCommon' | 'otherFacts' | 'otherLanguage' | 'onlyAPart'
+export type VersionVerdict =
+  | 'version'
+  | 'littleInCommon'
+  | 'otherFacts'
+  | 'otherNumbers'
+  | 'otherLanguage'
+  | 'onlyAPart'
 
 /**
  * Largest share of facts that may stand against other facts. Corrected versions in the development sets stay below it,
@@ -15,18 +21,25 @@ export interface Comparison {
   readonly containment: number
   readonly evidence: VersionEvidence
   readonly titlesAgree: boolean
+  /** See `haveOtherNumbers`. */
+  readonly titlesDiffer: boolean
   readonly isTranslated: boolean
 }
 
 export function judge(
-  { containment, evidence, titlesAgree, isTranslated }: Comparison,
+  { containment, evidence, titlesAgree, titlesDiffer, isTranslated }: Comparison,
   versionCoverage: number,
 ): VersionVerdict {
   if (commonShare(evidence) < versionCoverage) return 'littleInCommon'
   if (swappedFactShare(evidence) > mostSwappedFacts) return 'otherFacts'
+  if (titlesDiffer && !isIdentical(evidence)) return 'otherNumbers'
   if (isTranslated && containment < sameLanguageContainment) return 'otherLanguage'
   return titlesAgree || isMainPart(evidence) ? 'version' : 'onlyAPart'
 }
+
+/** A text that is the same word for word is one article, whatever number its title got. */
+const isIdentical = ({ coverageOfLonger, replaced }: VersionEvidence): boolean =>
+  coverageOfLonger === 1 && replaced === 0
 
 /** Posts of two languages that share so much are one text whose language was mistaken; a translation shares its tables and quotations. */
 const sameLanguageContainment = 0.8

@@ -1,0 +1,22 @@
+/**
+ * Whether both titles hold numbers, and not the same ones: "Version 3.1.5 is out" and "Version 3.3.1 is out", the accounts of 2023 and
+ * of 2024. Such posts are issues of a series, however alike their texts.
+ */
+export function haveOtherNumbers(a: string, b: string): boolean {
+  const [left, right] = [listNumbers(a), listNumbers(b)]
+  return left.length > 0 && right.length > 0 && left.join(' ') !== right.join(' ')
+}
+
+/** Whether both titles name years, and none that is the same: editions of what comes back every year. */
+export function haveOtherYears(a: string, b: string): boolean {
+  const [left, right] = [listYears(a), listYears(b)]
+  return left.length > 0 && right.length > 0 && !left.some((year) => right.includes(year))
+}
+
+/** `3.1.5` and `2.0-rc1` are one number each; `7 500` and `7.500` are the same. */
+const listNumbers = (title: string): readonly string[] =>
+  (title.toLowerCase().match(/\d[\p{L}\d]*(?:[.,’'\u00a0\u202f-]?\d[\p{L}\d]*|-[a-z]+\d+)*/gu) ?? [])
+    .map((number) => number.replace(/[,’'\u00a0\u202f]/g, '.').replace(/^(\d{1,3})\.(\d{3})$/, '$1$2'))
+    .sort()
+
+const listYears = (title: string): readonly string[] => title.match(/(?<![\d.])(?:19|20)\d\d(?![\d.]*\d)/g) ?? []
