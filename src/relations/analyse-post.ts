@@ -1,6 +1,6 @@
-import { toPlainText } from '../markup/plain-text.ts'
 import type { Post } from '../posts/post.ts'
 import { toFingerprints, toShingles, toSortedSet } from './shingles.ts'
+import { toTellingText } from './telling-text.ts'
 import { type Tokens, tokenise, tokenKind } from './tokens.ts'
 
 /** All that later steps need of one post's text. A pure function of title, body and language, so it can be kept in a cache. */
@@ -23,7 +23,7 @@ export const termRole = { name: 1, number: 2, title: 4, lead: 8, lowerCase: 16 }
 const leadWords = 60
 
 export function analysePost({ title, body }: Pick<Post, 'title' | 'body'>): PostAnalysis {
-  const bodyTokens = tokenise(toPlainText(body))
+  const bodyTokens = tokenise(toTellingText(body))
   const shingles = toShingles(bodyTokens.hashes)
   return {
     shingles: toSortedSet(shingles),

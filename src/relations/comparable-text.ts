@@ -1,6 +1,6 @@
-import { toPlainText } from '../markup/plain-text.ts'
 import { isFact } from './facts.ts'
 import { shingleSize, toShingles } from './shingles.ts'
+import { toTellingText } from './telling-text.ts'
 import { tokenise } from './tokens.ts'
 
 /** A text ready to be compared word by word. */
@@ -11,7 +11,7 @@ export interface ComparableText {
 }
 
 export function toComparableText(markdown: string): ComparableText {
-  const text = toPlainText(markdown)
+  const text = toTellingText(markdown)
   const tokens = tokenise(text)
   const facts: (string | undefined)[] = []
   for (let at = 0; at < tokens.count; at++) {

@@ -1,5 +1,5 @@
-import { toPlainText } from '../markup/plain-text.ts'
 import type { Post } from '../posts/post.ts'
+import { toTellingText } from './telling-text.ts'
 import { type Tokens, tokenise } from './tokens.ts'
 
 /** Terms that are spelled out for a reader; beyond these they stop being telling. */
@@ -18,7 +18,7 @@ export function spellTerms(
   { title, body }: Post,
   isShared: (term: number) => boolean,
 ): readonly string[] {
-  const text = `${toPlainText(body)}\n${title}`
+  const text = `${toTellingText(body)}\n${title}`
   const tokens = tokenise(text)
   const told = new Set(terms.slice(0, mostTerms))
   const phrases = new Map<number, Phrase>()

@@ -1,10 +1,10 @@
-import { toPlainText } from '../markup/plain-text.ts'
 import { findSharedRuns } from './align-texts.ts'
 import { countTerms } from './analyse-post.ts'
 import type { ArticleIndex } from './article-index.ts'
 import { countCommon } from './candidate-pairs.ts'
 import { scoreFollowUp } from './follow-up-score.ts'
 import type { ComparedPieces } from './follow-ups.ts'
+import { toTellingText } from './telling-text.ts'
 import { toTermVector } from './term-vectors.ts'
 import { filterTokens, tokenise } from './tokens.ts'
 
@@ -25,8 +25,8 @@ export function scoreWithoutQuotations(
   ]
   // Whoever quotes so much shares a fingerprint, and most pairs share none.
   if (countCommon(before.fingerprints, after.fingerprints) === 0) return pieces.score
-  const words = tokenise(toPlainText(later.body))
-  const quotations = findSharedRuns(words.hashes, tokenise(toPlainText(earlier.body)).hashes).filter(
+  const words = tokenise(toTellingText(later.body))
+  const quotations = findSharedRuns(words.hashes, tokenise(toTellingText(earlier.body)).hashes).filter(
     ({ length }) => length >= shortestQuotation,
   )
   if (quotations.length === 0) return pieces.score
