@@ -69,14 +69,22 @@ export function rateTerms(articles: readonly Article[], numbering: HashNumbering
     new Uint32Array(numbering.size),
     new Uint32Array(numbering.size),
   ]
-  const background = new Float32Array(numbering.size)
+  // A blog that writes in two languages has the common words of both: what is common in one of them tells nothing.
+  const background = new Float32Array(numbering.size).fill(1)
+  const languagesSeen = new Uint32Array(numbering.size)
+  const languages = [...new Set(articles.map(({ lang }) => lang))]
   for (const { analysis, numbers, lang } of articles) {
     const { terms, roles } = analysis
     const rarityOf = backgroundRarity(lang)
+    const language = 1 << (languages.indexOf(lang) % 32)
     for (let place = 0; place < numbers.length; place++) {
       const term = numbers[place]!
       const role = roles[place]!
-      if (counts[term]!++ === 0) background[term] = rarityOf(terms[place]!)
+      counts[term]!++
+      if (!(languagesSeen[term]! & language)) {
+        languagesSeen[term]! |= language
+        background[term] = Math.min(background[term]!, rarityOf(terms[place]!))
+      }
       if (role & asName) names[term]!++
       if (role & termRole.lowerCase) lowerCase[term]!++
     }
