@@ -132,6 +132,7 @@ const vetoReasons: Readonly<Record<FollowUpVeto, string>> = {
   unrelated: 'notRelatedTo says so.',
   otherLanguage: 'they are in two languages.',
   column: 'their titles belong to a series, which shares its title by habit.',
+  otherYears: 'their titles name other years, as editions of what comes back every year do.',
   lookAlike: 'most of one text is in the other, as in issues of a template, and that tells no story.',
   otherSubjects: 'each title names somebody or something of which the other says no word.',
 }

@@ -9,16 +9,27 @@ export const isFact = (tokens: Tokens, at: number): boolean => {
   return factWords().has(tokens.hashes[at]!)
 }
 
+/** Whether a word is the name of a month or weekday. */
+export const isDateWord = (hash: number): boolean => dateWords().has(hash)
+
+let knownDateWords: ReadonlySet<number> | undefined
 let knownFactWords: ReadonlySet<number> | undefined
+
+function dateWords(): ReadonlySet<number> {
+  knownDateWords ??= new Set(
+    languages.flatMap((language) => [...monthNames(language), ...weekdayNames(language)]).map(hashWord),
+  )
+  return knownDateWords
+}
 
 /** Names of months and weekdays, which most languages write without a capital, and numbers in words. */
 function factWords(): ReadonlySet<number> {
-  knownFactWords ??= new Set(
-    [
-      ...languages.flatMap((language) => [...monthNames(language), ...weekdayNames(language)]),
-      ...Object.values(numberWords).flatMap((words) => words.split(' ')),
-    ].map(hashWord),
-  )
+  knownFactWords ??= new Set([
+    ...dateWords(),
+    ...Object.values(numberWords)
+      .flatMap((words) => words.split(' '))
+      .map(hashWord),
+  ])
   return knownFactWords
 }
 

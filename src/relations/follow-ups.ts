@@ -7,6 +7,7 @@ import { scoreWithoutQuotations } from './quotations.ts'
 import type { Memory } from './relation-cache.ts'
 import { isSameLanguage } from './same-language.ts'
 import { Signer } from './signature.ts'
+import { haveOtherYears } from './titled-numbers.ts'
 import { type ComparedPairs, isLookAlike } from './version-pairs.ts'
 
 /** Two articles compared as pieces of one story, both as places in the index. */
@@ -36,7 +37,7 @@ export interface FollowUpInput {
 }
 
 /** Why two articles are no follow-ups, whatever their terms say. */
-export type FollowUpVeto = 'unrelated' | 'otherLanguage' | 'column' | 'lookAlike' | 'otherSubjects'
+export type FollowUpVeto = 'unrelated' | 'otherLanguage' | 'column' | 'otherYears' | 'lookAlike' | 'otherSubjects'
 
 /** A reader follows one thread back, or sees where two meet. */
 const mostPredecessors = 2
@@ -145,6 +146,7 @@ function findOutwardVeto(
   if (!isSameLanguage(a.post, b.post)) return 'otherLanguage'
   if (index.columns.isColumn(earlier) || index.columns.isColumn(later) || index.columns.areOneSeries(earlier, later))
     return 'column'
+  if (haveOtherYears(a.post.title, b.post.title)) return 'otherYears'
   const pair = pairs.between(a.place, b.place)
   return pair !== undefined && isLookAlike(pair) ? 'lookAlike' : undefined
 }

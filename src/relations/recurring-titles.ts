@@ -1,21 +1,22 @@
+import { isDateWord } from './facts.ts'
 import { tokenise, tokenKind } from './tokens.ts'
 
 export interface Columns {
   /** The title is that of a column. */
   readonly isColumn: (place: number) => boolean
-  /** The titles differ in their numbers only. */
+  /** The titles differ in their numbers, months and weekdays only. */
   readonly areOneSeries: (a: number, b: number) => boolean
 }
 
-/** Articles of one title, numbers aside, that make it the name of a column. */
+/** Articles of one title, numbers and dates aside, that make it the name of a column. */
 const columnSize = 3
 
 /**
- * Finds titles of series: "News in brief", "Fuel prices, week 12", "Version 8.5 is out". Pieces of a series share their
+ * Finds titles of series: "News in brief", "Fuel prices, week 12", "Version 8.5 is out", "Goals of September". Pieces of a series share their
  * title by habit, so it tells nothing about a story.
  */
 export function findColumns(titles: readonly string[]): Columns {
-  const skeletons = titles.map(withoutNumbers)
+  const skeletons = titles.map(withoutDates)
   const sizes = new Map<string, number>()
   for (const skeleton of skeletons) sizes.set(skeleton, (sizes.get(skeleton) ?? 0) + 1)
   const isColumn = skeletons.map((skeleton) => sizes.get(skeleton)! >= columnSize)
@@ -25,7 +26,8 @@ export function findColumns(titles: readonly string[]): Columns {
   }
 }
 
-function withoutNumbers(title: string): string {
+/** Without numbers, months and weekdays. */
+function withoutDates(title: string): string {
   const { hashes, kinds } = tokenise(title)
-  return hashes.filter((_, at) => !(kinds[at]! & tokenKind.number)).join(' ')
+  return hashes.filter((hash, at) => !(kinds[at]! & tokenKind.number) && !isDateWord(hash)).join(' ')
 }
