@@ -1,7 +1,7 @@
 import { assertNever } from '../errors.ts'
 import { toDateFields } from '../posts/date-fields.ts'
 import type { Post, PostId, Slug } from '../posts/post.ts'
-import type { Relation, RelationGraph } from '../relations/relation-graph.ts'
+import type { FollowUpEvidence, Relation, RelationGraph } from '../relations/relation-graph.ts'
 import { countOf } from './count-of.ts'
 
 /** The document of `relations --json`: posts are named by slug. */
@@ -64,7 +64,9 @@ function toRelationJson(relation: Relation, slugOf: (id: PostId) => Slug): unkno
     case 'followUp': {
       const { kind, earlier, later, score, evidence } = relation
       const days = evidence.days ?? null
-      return { kind, earlier: slugOf(earlier), later: slugOf(later), score, evidence: { terms: evidence.terms, days } }
+      const { terms, isReference } = evidence
+      const shown = { terms, days, ...(isReference ? { link: true } : {}) }
+      return { kind, earlier: slugOf(earlier), later: slugOf(later), score, evidence: shown }
     }
     case 'similar':
       return { kind: relation.kind, post: slugOf(relation.post), other: slugOf(relation.other), score: relation.score }
@@ -77,5 +79,5 @@ const toPercent = (share: number): string => `${Math.round(share * 100)} %`
 const formatTerms = (terms: readonly string[]): string =>
   terms.length === 0 ? 'no telling words in common' : `both have ${terms.join(', ')}`
 
-const formatEvidence = ({ terms, days }: { terms: readonly string[]; days?: number | undefined }): string =>
-  `${formatTerms(terms)}${days === undefined ? '' : `; ${countOf(days, 'day')} later`}`
+const formatEvidence = ({ terms, days, isReference }: FollowUpEvidence): string =>
+  `${formatTerms(terms)}${days === undefined ? '' : `; ${countOf(days, 'day')} later`}${isReference ? '; the later one links to the earlier one' : ''}`

@@ -16,6 +16,7 @@ import {
   weighArticle,
   weighTerm,
 } from './term-vectors.ts'
+import { findReferences } from './text-links.ts'
 import type { VersionGroup } from './version-groups.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -43,6 +44,10 @@ export interface ArticleIndex {
   readonly comparer: TermComparer
   readonly neighbours: readonly Uint32Array[]
   readonly columns: Columns
+  /** Whether an article refers to an earlier one at its start, by a link. */
+  readonly refersTo: (later: number, earlier: number) => boolean
+  /** By article: the earlier ones that it refers to. */
+  readonly references: readonly (readonly number[])[]
 }
 
 export interface ArticleInput {
@@ -59,6 +64,7 @@ export function indexArticles(input: ArticleInput): ArticleIndex {
   const statistics = rateTerms(articles, input.vocabulary.numbering)
   const vectorOf = remember((article) => weighArticle(articles[article]!, statistics))
   const signatureOf = signArticles(articles, statistics, input.analysed)
+  const references = listReferences(input, articles, articleOf)
   const keyTerms = listKeyTerms({ articles, statistics, vectorOf, signatureOf }, input.memory)
   return {
     articles,
@@ -69,6 +75,8 @@ export function indexArticles(input: ArticleInput): ArticleIndex {
     comparer: new TermComparer(statistics),
     neighbours: findNeighbours(keyTerms, statistics.counts.length),
     columns: findColumns(articles.map(({ post }) => post.title)),
+    references,
+    refersTo: (later, earlier) => references[later]!.includes(earlier),
   }
 }
 
@@ -101,6 +109,18 @@ function listArticles({
   return { articles, articleOf }
 }
 
+/** A link to any version of an article refers to it. */
+function listReferences(
+  { posts }: ArticleInput,
+  articles: readonly IndexedArticle[],
+  articleOf: readonly number[],
+): ArticleIndex['references'] {
+  const ofPosts = findReferences(posts.map(({ post }) => post))
+  return articles.map(({ place }, later) => [
+    ...new Set(ofPosts[place]!.map((target) => articleOf[target]!).filter((earlier) => earlier < later)),
+  ])
+}
+
 function signArticles(
   articles: readonly IndexedArticle[],
   statistics: TermStatistics,
@@ -123,7 +143,7 @@ function listKeyTerms(
     statistics,
     vectorOf,
     signatureOf,
-  }: Omit<ArticleIndex, 'neighbours' | 'columns' | 'comparer' | 'articleOf'>,
+  }: Pick<ArticleIndex, 'articles' | 'statistics' | 'vectorOf' | 'signatureOf'>,
   memory: Memory,
 ): KeyTerms {
   const profiles = articles.map((article, at) =>

@@ -45,6 +45,7 @@ function explainVersions(
     return [
       `"${a.slug}" and "${b.slug}" are versions of one article${isDeclared ? ', because duplicateOf says so' : ''}; "${posts[group.canonical]!.post.slug}" is the canonical one.`,
       `${percent(containment)} of the shorter text is in the other, ${percent(similarity)} of all words are common; the older one against the newer: ${change}.`,
+      `If they are not: write "notRelatedTo: [${a.slug}]" into "${b.slug}".`,
     ]
   }
   const pair = pairs.between(older, newer)
@@ -98,6 +99,7 @@ function explainFollowUp(
   const scored = withTerms(index, scorePair(index, earlier, later))
   const { cosine, foreground, titleShares } = scored.shared
   const evidence = [
+    ...(index.refersTo(later, earlier) ? [`"${after.slug}" links to "${before.slug}" at its start.`] : []),
     `Common terms: ${scored.terms.join(', ') || 'none that tell'}.`,
     `Likeness of all terms ${cosine.toFixed(2)}; weight of those in title or opening of both ${foreground.toFixed(1)}; ${percent(titleShares[0])} and ${percent(titleShares[1])} of the titles are in the other; ${scored.days === undefined ? 'days between unknown' : `${scored.days} ${scored.days === 1 ? 'day' : 'days'} between`}.`,
     cosine >= leastSimilarity
@@ -131,7 +133,7 @@ function explainFollowUp(
 const vetoReasons: Readonly<Record<FollowUpVeto, string>> = {
   unrelated: 'notRelatedTo says so.',
   otherLanguage: 'they are in two languages.',
-  column: 'their titles belong to a series, which shares its title by habit.',
+  column: 'the title of one of them belongs to a series, or both to one: such titles are shared by habit.',
   otherYears: 'their titles name other years, as editions of what comes back every year do.',
   lookAlike: 'most of one text is in the other, as in issues of a template, and that tells no story.',
   otherSubjects: 'each title names somebody or something of which the other says no word.',

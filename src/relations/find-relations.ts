@@ -58,7 +58,8 @@ function toFollowUps({ followUps, index }: RelationFindings): readonly Relation[
   return followUps.map((link): Relation => {
     const { earlier, later, score, days, terms } = link
     const [before, after] = [index.articles[earlier]!.post, index.articles[later]!.post]
-    return { kind: 'followUp', earlier: before.id, later: after.id, score: round(score), evidence: { terms, days } }
+    const evidence = { terms, days, ...(index.refersTo(later, earlier) ? { isReference: true } : {}) }
+    return { kind: 'followUp', earlier: before.id, later: after.id, score: round(score), evidence }
   })
 }
 

@@ -5,6 +5,8 @@ export interface FollowUpSetting {
   readonly days: number | undefined
   /** See `TermVectors`. */
   readonly subjectShare: number
+  /** The later one refers to the earlier one at its start, by a link. */
+  readonly isReference: boolean
 }
 
 /** Days that are assumed between two posts where a date is missing. */
@@ -21,7 +23,7 @@ const unknownDays = 60
  */
 export function scoreFollowUp(
   { cosine, foreground, titleShares }: SharedTerms,
-  { days, subjectShare }: FollowUpSetting,
+  { days, subjectShare, isReference }: FollowUpSetting,
 ): number {
   const weeks = Math.max(0, days ?? unknownDays) / 7
   const sum =
@@ -30,6 +32,7 @@ export function scoreFollowUp(
     1.6 * Math.log(1 + foreground) +
     3.5 * (titleShares[0] + titleShares[1]) -
     0.9 * Math.log(1 + weeks) -
-    Math.log(1 - 0.95 * subjectShare ** 4)
+    Math.log(1 - 0.95 * subjectShare ** 4) +
+    (isReference ? 4 : 0)
   return 1 / (1 + Math.exp(-sum))
 }

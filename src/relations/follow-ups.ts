@@ -53,7 +53,7 @@ export function findFollowUps(input: FollowUpInput): readonly FollowUp[] {
     const isApart = part !== undefined && input.isUnrelated(part, later)
     const named = declaredByLater.get(later) ?? (isApart ? undefined : part)
     if (named !== undefined) return [{ ...withTerms(index, scorePair(index, named, later)), score: 1 }]
-    const near = [...index.neighbours[later]!]
+    const near = [...new Set([...index.neighbours[later]!, ...index.references[later]!])]
       .filter((earlier) => earlier < later && findOutwardVeto(input, earlier, later) === undefined)
       .sort((x, y) => x - y)
     return input.memory
@@ -75,7 +75,7 @@ function signPairs(signer: Signer, index: ArticleIndex, near: readonly number[],
     signer
       .addSignature(index.signatureOf(earlier))
       .add(days ?? -1)
-      .add(isGuessed ? 1 : 0)
+      .add((isGuessed ? 1 : 0) + (index.refersTo(later, earlier) ? 2 : 0))
   }
 }
 
@@ -90,10 +90,13 @@ function findPredecessors(
   return near
     .map((earlier) => scorePair(index, earlier, later))
     .filter(({ score }) => score >= leastScore)
-    .filter(({ earlier }) => !haveOtherSubjects(index.vectorOf(earlier), index.vectorOf(later)))
+    .filter(
+      ({ earlier }) =>
+        index.refersTo(later, earlier) || !haveOtherSubjects(index.vectorOf(earlier), index.vectorOf(later)),
+    )
     .filter((pieces) => scoreWithoutQuotations(index, pieces) >= leastScore)
     .map((pieces) => withTerms(index, pieces))
-    .filter(hasManyClues)
+    .filter((pieces) => index.refersTo(later, pieces.earlier) || hasManyClues(pieces))
     .sort((x, y) => y.score - x.score || y.earlier - x.earlier)
     .slice(0, mostPredecessors)
     .map(({ earlier, later: _, ...found }) => ({ ...found, nearest: near.indexOf(earlier) }))
@@ -119,7 +122,7 @@ export function scorePair(index: ArticleIndex, earlier: number, later: number): 
   const { subjectShare } = index.statistics
   const shared = index.comparer.compare(index.vectorOf(earlier), index.vectorOf(later))
   const { days, isGuessed } = measureTime(index, earlier, later)
-  const score = scoreFollowUp(shared, { days, subjectShare })
+  const score = scoreFollowUp(shared, { days, subjectShare, isReference: index.refersTo(later, earlier) })
   return { earlier, later, days: isGuessed ? undefined : days, shared, score }
 }
 
@@ -132,6 +135,7 @@ export function findVeto(input: FollowUpInput, earlier: number, later: number): 
   const veto = findOutwardVeto(input, earlier, later)
   if (veto !== undefined) return veto
   const { vectorOf } = input.index
+  if (input.index.refersTo(later, earlier)) return undefined
   return haveOtherSubjects(vectorOf(earlier), vectorOf(later)) ? 'otherSubjects' : undefined
 }
 
@@ -144,9 +148,11 @@ function findOutwardVeto(
   const [a, b] = [index.articles[earlier]!, index.articles[later]!]
   if (isUnrelated(earlier, later)) return 'unrelated'
   if (!isSameLanguage(a.post, b.post)) return 'otherLanguage'
+  if (haveOtherYears(a.post.title, b.post.title)) return 'otherYears'
+  // Who refers to a piece says more than titles and templates do.
+  if (index.refersTo(later, earlier)) return undefined
   if (index.columns.isColumn(earlier) || index.columns.isColumn(later) || index.columns.areOneSeries(earlier, later))
     return 'column'
-  if (haveOtherYears(a.post.title, b.post.title)) return 'otherYears'
   const pair = pairs.between(a.place, b.place)
   return pair !== undefined && isLookAlike(pair) ? 'lookAlike' : undefined
 }

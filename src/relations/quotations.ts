@@ -16,7 +16,7 @@ const shortestQuotation = 11
  * own words too; one that only quotes a paragraph in passing shares the names of that paragraph and nothing else.
  */
 export function scoreWithoutQuotations(
-  { articles, statistics, vectorOf, comparer }: ArticleIndex,
+  { articles, statistics, vectorOf, comparer, refersTo }: ArticleIndex,
   pieces: ComparedPieces,
 ): number {
   const [{ post: earlier, analysis: before }, { post: later, analysis: after }] = [
@@ -35,5 +35,9 @@ export function scoreWithoutQuotations(
   const own = filterTokens(words, (at) => isQuoted[at] === 0)
   const vector = toTermVector(countTerms(tokenise(later.title), own), statistics)
   const shared = comparer.compare(vectorOf(pieces.earlier), vector)
-  return scoreFollowUp(shared, { days: pieces.days, subjectShare: statistics.subjectShare })
+  return scoreFollowUp(shared, {
+    days: pieces.days,
+    subjectShare: statistics.subjectShare,
+    isReference: refersTo(pieces.later, pieces.earlier),
+  })
 }

@@ -7,6 +7,8 @@ export type VersionChange = 'identical' | 'retitled' | 'revised' | 'expanded' | 
 export interface FollowUpEvidence {
   readonly terms: readonly string[]
   readonly days?: number | undefined
+  /** The later one links to the earlier one at its start. */
+  readonly isReference?: boolean | undefined
 }
 
 /** Posts are named by id. Similarity, containment and score: 0–1. */

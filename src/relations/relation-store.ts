@@ -8,7 +8,7 @@ import { type KeptResults, PostRecord, type RelationCache } from './relation-cac
  * the same posts. Letters depend on the edition of Unicode that Node has, names of months on its locale data, and the last
  * digits of logarithms on its engine.
  */
-const version: string = [3, process.versions.unicode, process.versions.icu, process.versions.v8].join(' ')
+const version: string = [4, process.versions.unicode, process.versions.icu, process.versions.v8].join(' ')
 
 const digestLength = 32
 

@@ -15,8 +15,9 @@ export function haveOtherYears(a: string, b: string): boolean {
 
 /** `3.1.5` and `2.0-rc1` are one number each; `7 500` and `7.500` are the same. */
 const listNumbers = (title: string): readonly string[] =>
-  (title.toLowerCase().match(/\d[\p{L}\d]*(?:[.,’'\u00a0\u202f-]?\d[\p{L}\d]*|-[a-z]+\d+)*/gu) ?? [])
-    .map((number) => number.replace(/[,’'\u00a0\u202f]/g, '.').replace(/^(\d{1,3})\.(\d{3})$/, '$1$2'))
-    .sort()
+  (title.toLowerCase().match(number) ?? []).map((found) => found.replace(thousands, '$1')).sort()
+
+const number = /\d[\p{L}\d]*(?:[ .,’'\u00a0\u202f]\d{3}(?![\p{L}\d])|[.-]\p{L}*\d[\p{L}\d]*)*/gu
+const thousands = /(?<=\d)[ .,’'\u00a0\u202f](\d{3})(?!\d)/g
 
 const listYears = (title: string): readonly string[] => title.match(/(?<![\d.])(?:19|20)\d\d(?![\d.]*\d)/g) ?? []

@@ -48,6 +48,27 @@ describe('follow-ups', () => {
     expect(told([parts[0]!, apart], 'followUp')).toEqual([])
   })
 
+  // Each was taken for the next piece of a story: on blogs of projects most claims were such.
+  test.each([
+    ['La régate de Villesort 2021', 'La régate de Villesort 2022'],
+    ['Objectifs : septembre', 'Objectifs : octobre'],
+  ])('do not link %j to %j', (first, second) => {
+    const posts = [dated('2023-02-06', first, bridge), dated('2023-03-06', second, bridgeReport), ...others]
+    expect(told(posts, 'followUp')).toEqual([])
+  })
+
+  test('follow a link at the start of a piece, where little else is common', () => {
+    const body = `Nous l’[annoncions](/articles/${closing.slug}/) : la mairie de Kervalen a choisi.\n\n${library}`
+    const later = dated('2023-03-01', 'La mairie a choisi', body)
+    expect(told([closing, later, ...others.filter(({ body: text }) => text !== library)], 'followUp')).toEqual([
+      `${closing.title} → La mairie a choisi`,
+    ])
+    const { relations } = findRelations([closing, later, ...others.filter(({ body: text }) => text !== library)])
+    expect(relations.find(({ kind }) => kind === 'followUp')).toMatchObject({ evidence: { isReference: true } })
+    const withoutLink = { ...later, body: body.replace(/\(.*?\)/, '(/ailleurs/)') }
+    expect(told([closing, withoutLink, ...others.filter(({ body: text }) => text !== library)], 'followUp')).toEqual([])
+  })
+
   test('do not take a score or a date for a part', () => {
     const titles = ['Notre avis : 3/5', 'Notre avis : 4/5', 'Rendez-vous le 2/9', 'Rendez-vous le 3/9']
     const bodies = [bridge, orchard, library, observatory]
