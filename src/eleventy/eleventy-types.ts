@@ -21,6 +21,7 @@ export interface EleventyConfig {
   setDataFileSuffixes(suffixes: readonly string[]): void
   on(event: 'eleventy.config', listener: (templateConfig: TemplateConfig) => void): void
   on(event: 'eleventy.before', listener: (build: BuildStart) => void): void
+  on(event: 'eleventy.passthrough', listener: (copies: PassthroughCopies) => void): void
   on(event: 'eleventy.contentMap', listener: (map: ContentMap) => void): void
   on(event: 'eleventy.after', listener: (result: BuildResult) => void): void
 }
@@ -38,6 +39,12 @@ export interface BuildStart {
 export interface ContentMap {
   /** By path of a template, virtual ones too; false for a page that is not written. */
   readonly inputPathToUrl: Readonly<Record<string, readonly (string | false)[]>>
+}
+
+/** What Eleventy copies as it stands. */
+export interface PassthroughCopies {
+  /** By address, percent-escaped: `/favicon.svg`. */
+  readonly map: Readonly<Record<string, string>>
 }
 
 /** What a build has done. */

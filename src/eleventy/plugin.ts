@@ -5,6 +5,7 @@ import type { EleventyConfig } from './eleventy-types.ts'
 import { finishOutputs } from './finish-outputs.ts'
 import { findLocalAddress } from './local-address.ts'
 import { rejectOutputConflicts } from './output-conflicts.ts'
+import { OwnFiles } from './own-files.ts'
 import { addPageTemplates } from './page-templates.ts'
 import { requirePagefind, writeSearchIndex } from './search-index.ts'
 import { outputKinds, type Site, type SiteSettings } from './site.ts'
@@ -67,6 +68,7 @@ function addSiteData(
     const made = await latest
     return made !== undefined && 'site' in made ? made.site : made
   }
+  const ownFiles = new OwnFiles(eleventyConfig)
   const listBeside = async (): Promise<readonly BesideFile[]> => (await findSite())?.beside ?? []
   eleventyConfig.on('eleventy.before', (build) => {
     pagesBy = arePagesWrittenAsTheyAre(eleventyConfig, build, process.argv) ? 'plugin' : 'eleventy'
@@ -79,7 +81,7 @@ function addSiteData(
   eleventyConfig.on('eleventy.after', async (result) => {
     const site = await findSite()
     if (site === undefined) return
-    await finishOutputs(site, result, stages)
+    await finishOutputs({ ...site, beside: ownFiles.without(site.beside) }, result, stages)
     await stages.run('search', () => writeSearchIndex(site.searchRecords, result, options.search))
   })
 }

@@ -22,6 +22,7 @@ import { type MediaFile, toMediaFiles } from './media-files.ts'
 import { createKeys, type OutputKeys } from './output-keys.ts'
 import { toRedirectFiles } from './redirect-files.ts'
 import { createPageRenderers } from './render-pages.ts'
+import { toSiteFiles } from './site-files.ts'
 import type { Stages } from './stages.ts'
 import type { BesideFile } from './write-beside.ts'
 
@@ -111,6 +112,7 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
         .filter(({ isHistory }) => isHistory)
         .map((document) => ({ ...document, key: keys.feed(document) })),
       ...toRedirectFiles(model, options.redirects, isTaken),
+      ...toSiteFiles(model),
     ],
     media: typeof options.posts === 'string' ? toMediaFiles(published, options.posts) : [],
     searchRecords: () => toSearchRecords(model),

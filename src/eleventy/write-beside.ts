@@ -12,6 +12,8 @@ export interface BesideFile {
   readonly text: () => string
   /** Changes whenever the text would. Absent where that is no sooner known than the text. */
   readonly key?: (() => string) | undefined
+  /** Left out where the site has a file of its own there. */
+  readonly yields?: boolean | undefined
   /** Of a page that Eleventy would write too. */
   readonly kind?: OutputKind | undefined
 }

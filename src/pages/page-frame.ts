@@ -7,9 +7,11 @@ import {
   homePath,
   notFoundPath,
   searchPath,
+  siteIconPath,
   tagsPath,
   threadsPath,
   type UrlPath,
+  webManifestPath,
 } from './urls.ts'
 
 export interface LinkView {
@@ -41,6 +43,8 @@ export interface PageFrame {
   /** Feeds that this page announces. */
   readonly feeds: readonly FeedLink[]
   readonly stylesheet: string
+  readonly icon: string
+  readonly webManifest: string
   /** Of this page alone; only the search has one. */
   readonly script?: string | undefined
   /** Where a script finds the new page of an address such as `/?p=123`; only where a visitor with one comes to. */
@@ -94,6 +98,8 @@ export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame 
     isIndexed,
     feeds: toAnnouncedFeeds(model, options.followed),
     stylesheet: urls.href(model.stylesheet),
+    icon: urls.href(siteIconPath),
+    webManifest: urls.href(webManifestPath),
     script: options.script && urls.href(options.script),
     addressList:
       model.addressList !== undefined && (path === homePath || path === notFoundPath)

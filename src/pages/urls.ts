@@ -71,6 +71,9 @@ export const searchIndexPath: UrlPath = path('/pagefind/')
 export const sitemapPartPath = (number: number): UrlPath => path(`/sitemap-${number}.xml`)
 export const stylesheetPath = (hash: string): UrlPath => path(`/assets/tag-archive.${hash}.css`)
 
+export const siteIconPath: UrlPath = path('/favicon.svg')
+export const webManifestPath: UrlPath = path('/site.webmanifest')
+
 /** Addresses such as `?p=123`, with the pages they lead to. */
 export const oldAddressesPath: UrlPath = path('/assets/old-addresses.json')
 export const redirectsFilePath: UrlPath = path('/_redirects')

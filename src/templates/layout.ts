@@ -3,6 +3,7 @@ import type { FeedLink } from '../pages/feed-links.ts'
 import type { NavigationLink, PageFrame } from '../pages/page-frame.ts'
 import { oldAddressScript } from './redirect.ts'
 import { shareTags } from './share-tags.ts'
+import { themeColour } from './theme-colours.ts'
 
 export interface LayoutView {
   readonly frame: PageFrame
@@ -41,12 +42,15 @@ ${content}
 const head = (frame: PageFrame): Html => html`${meta('description', frame.description)}${
   frame.isIndexed ? nothing : meta('robots', 'noindex')
 }<meta name="color-scheme" content="light dark">
-${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${shareTags(frame)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}${icon}${script(frame.script)}${
+${themeColours}${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${shareTags(frame)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}<link rel="icon" href="${frame.icon}" type="image/svg+xml">
+${link('manifest', frame.webManifest)}${script(frame.script)}${
   frame.addressList === undefined ? nothing : oldAddressScript(frame.addressList)
 }`
 
-/** Drawn in the page, so that no browser asks for a favicon.ico that isn't there. */
-const icon: Html = html`<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Cpath fill='%23a8281e' d='M1 0h6v8L4 6 1 8z'/%3E%3C/svg%3E">\n`
+/** For the bars of a browser: the colour of the page that they surround. */
+const themeColours: Html = html`<meta name="theme-color" content="${themeColour('paper').light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${themeColour('paper').dark}" media="(prefers-color-scheme: dark)">
+`
 
 const meta = (name: string, content: string): Html =>
   content === '' ? nothing : html`<meta name="${name}" content="${content}">\n`

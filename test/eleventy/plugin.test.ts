@@ -75,7 +75,8 @@ describe('a folder of posts becomes a site', () => {
 
   test.each(['/', '/blog/'])('where every internal link leads to a page, under %s', async (pathPrefix) => {
     const pages = await build(writeFolder(posts), { options: { site: { url: `https://example.org${pathPrefix}` } } })
-    const known = new Set(pages.map(({ url }) => pathPrefix + url.slice(1)))
+    const beside = ['/favicon.svg', '/site.webmanifest']
+    const known = new Set([...pages.map(({ url }) => url), ...beside].map((url) => pathPrefix + url.slice(1)))
     const broken = pages.flatMap(({ url, content }) =>
       [...content.matchAll(/(?:href|src)="(?!data:)([^"#]+)[^"]*"/g)]
         .map(([, target]) => target!.replace(/^https:\/\/example\.org/, ''))

@@ -1,0 +1,11 @@
+import type { SiteModel } from '../pages/site-model.ts'
+import { siteIconPath, webManifestPath } from '../pages/urls.ts'
+import { siteIcon } from '../templates/site-icon.ts'
+import { formatWebManifest } from '../templates/web-manifest.ts'
+import type { BesideFile } from './write-beside.ts'
+
+/** What stands at addresses that a site may use itself: its own file stays. */
+export const toSiteFiles = (model: SiteModel): readonly BesideFile[] => [
+  { path: siteIconPath, text: () => siteIcon(model.title), yields: true },
+  { path: webManifestPath, text: () => formatWebManifest(model), yields: true },
+]

@@ -1,0 +1,53 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { type BuildOptions, buildOnDisk, type OwnerConfig, writeFolder } from './build.ts'
+
+const posts = { 'posts/a.md': '---\ntitle: A\n---\n\nTexte.\n' }
+const site = { title: '<Le Phare> du port', url: 'https://example.org/blog/', language: 'en' as const }
+const ownIcon = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+
+test('a site has an icon and a manifest under its path prefix, and a page names both', async () => {
+  const files = await buildOnDisk(writeFolder(posts), { options: { site } })
+  const manifest = JSON.parse(files.get('site.webmanifest')!) as Record<string, unknown>
+  expect(manifest).toMatchObject({
+    name: site.title,
+    short_name: '<Le Phare>',
+    lang: 'en',
+    start_url: '/blog/',
+    scope: '/blog/',
+    icons: [{ src: '/blog/favicon.svg', type: 'image/svg+xml', sizes: 'any' }],
+  })
+  expect(files.get('favicon.svg')).toContain('>L</text>')
+  expect(files.get('index.html')).toContain('<link rel="icon" href="/blog/favicon.svg" type="image/svg+xml">')
+  expect(files.get('index.html')).toContain('<link rel="manifest" href="/blog/site.webmanifest">')
+})
+
+const copied: BuildOptions['configure'] = (config) => {
+  const { addPassthroughCopy } = config as OwnerConfig & { addPassthroughCopy(paths: Record<string, string>): void }
+  addPassthroughCopy.call(config, { [path.join(directory, 'static')]: '/' })
+}
+let directory: string
+
+test.each([
+  ['copied', { 'static/favicon.svg': ownIcon }, copied],
+  ['made by a template', { 'icon.njk': `---\npermalink: /favicon.svg\n---\n${ownIcon}` }, undefined],
+])('an icon of the site’s own stays where it is %s, build after build', async (_, own, configure) => {
+  directory = writeFolder({ ...posts, ...own })
+  const options = { options: { site }, ...(configure && { configure }) }
+  const first = await buildOnDisk(directory, options)
+  expect(first.get('favicon.svg')).toBe(ownIcon)
+  expect(first.has('site.webmanifest')).toBe(true)
+  const second = await buildOnDisk(directory, { ...options, isAfterAnother: true })
+  expect(second).toEqual(first)
+})
+
+test('an icon that the site begins to have takes the place of ours', async () => {
+  directory = writeFolder(posts)
+  fs.mkdirSync(path.join(directory, 'static'))
+  const options = { options: { site }, configure: copied }
+  expect((await buildOnDisk(directory, options)).get('favicon.svg')).toContain('>L</text>')
+  fs.writeFileSync(path.join(directory, 'static/favicon.svg'), ownIcon)
+  const files = await buildOnDisk(directory, { ...options, isAfterAnother: true })
+  expect(files.get('favicon.svg')).toBe(ownIcon)
+})
