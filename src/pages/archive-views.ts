@@ -67,7 +67,7 @@ export function toArchivesPage(model: SiteModel, { path }: PagePlan): ArchivesPa
   const { name, description, undated } = messages.archives
   const fullest = countFullest(archives.years)
   return {
-    frame: toPageFrame(model, { path, title: name, description, section: 'archives' }),
+    frame: toPageFrame(model, { path, title: name, description, section: 'archives', isList: true }),
     heading: name,
     intro: description,
     years: archives.years.map((year) => toYearRow(model, year, { fullest })),
@@ -115,6 +115,7 @@ export function toMonthPage(model: SiteModel, plan: MonthPlan): MonthPageView {
       title: name,
       description: messages.archives.periodDescription(name, posts.length),
       section: 'archives',
+      parent: { text: year, path: yearPath(year) },
     }),
     count: messages.postCount(posts.length),
     year: { text: year, href: urls.href(yearPath(year)) },

@@ -50,6 +50,7 @@ export function toListPage(
   return {
     frame: toPageFrame(model, {
       ...frame,
+      isList: true,
       path: plan.path,
       title,
       previous: pager?.previous,

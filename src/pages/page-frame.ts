@@ -51,9 +51,22 @@ export interface PageFrame {
   readonly addressList?: string | undefined
   readonly site: LinkView
   readonly isHome: boolean
+  /** Absolute. */
+  readonly homeUrl: string
+  /** It shows a list of articles, tags, periods or stories. */
+  readonly isList: boolean
+  /** From the home page to this one. */
+  readonly trail: readonly TrailStep[]
   /** Where the page is an article. */
   readonly article?: ArticleFacts | undefined
   readonly navigation: readonly NavigationLink[]
+}
+
+/** A page on the way to another. */
+export interface TrailStep {
+  readonly text: string
+  /** Absolute. */
+  readonly url: string
 }
 
 /** What programs are told of an article. */
@@ -73,6 +86,9 @@ export interface FrameOptions {
   readonly title?: string | undefined
   readonly description?: string | undefined
   readonly section?: Section | undefined
+  /** Stands between the section's page and this one. */
+  readonly parent?: { readonly text: string; readonly path: UrlPath } | undefined
+  readonly isList?: boolean | undefined
   /** Another page that stands for this one. */
   readonly canonicalPath?: UrlPath | undefined
   readonly previous?: string | undefined
@@ -107,26 +123,54 @@ export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame 
         : undefined,
     site: { text: siteTitle, href: urls.href(homePath) },
     isHome: path === homePath,
+    homeUrl: urls.absolute(homePath),
+    isList: options.isList ?? false,
+    trail: toTrail(model, options),
     article: options.article,
     navigation: toNavigation(model, path, options.section),
   }
 }
 
-function toNavigation(model: SiteModel, path: UrlPath, section: Section | undefined): readonly NavigationLink[] {
-  const { messages, urls } = model
-  const toLink = (name: Section, text: string, target: UrlPath): NavigationLink => ({
-    text,
-    href: urls.href(target),
-    current: path === target ? 'page' : section === name ? 'section' : undefined,
-  })
-  return [
-    toLink('home', messages.home.name, homePath),
-    toLink('tags', messages.tags.name, tagsPath),
-    toLink('archives', messages.archives.name, archivesPath),
-    ...(model.relations.threads.length === 0 ? [] : [toLink('threads', messages.threads.name, threadsPath)]),
-    ...(model.hasFeeds ? [toLink('follow', messages.follow.name, followPath(messages.slugs.follow))] : []),
-    ...(model.searchScript === undefined
-      ? []
-      : [toLink('search', messages.search.name, searchPath(messages.slugs.search))]),
+/** Home, section, parent, page: each once. */
+function toTrail(model: SiteModel, { path, title, section, parent }: FrameOptions): readonly TrailStep[] {
+  const ofSection = section && listSections(model).find(({ name }) => name === section)
+  const steps = [
+    { text: model.messages.home.name, path: homePath },
+    ofSection,
+    parent,
+    { text: title ?? model.title, path },
   ]
+  return steps.flatMap((step, at) =>
+    step === undefined || steps.findLastIndex((other) => other?.path === step.path) !== at
+      ? []
+      : [{ text: step.text, url: model.urls.absolute(step.path) }],
+  )
+}
+
+function toNavigation(model: SiteModel, path: UrlPath, section: Section | undefined): readonly NavigationLink[] {
+  return listSections(model).map(({ name, text, path: target }) => ({
+    text,
+    href: model.urls.href(target),
+    current: path === target ? 'page' : section === name ? 'section' : undefined,
+  }))
+}
+
+interface SectionPage {
+  readonly name: Section
+  readonly text: string
+  readonly path: UrlPath
+}
+
+/** Those that there are, in the order of the navigation. */
+function listSections({ messages, relations, hasFeeds, searchScript }: SiteModel): readonly SectionPage[] {
+  const { slugs } = messages
+  const sections: readonly (SectionPage | false)[] = [
+    { name: 'home', text: messages.home.name, path: homePath },
+    { name: 'tags', text: messages.tags.name, path: tagsPath },
+    { name: 'archives', text: messages.archives.name, path: archivesPath },
+    relations.threads.length > 0 && { name: 'threads', text: messages.threads.name, path: threadsPath },
+    hasFeeds && { name: 'follow', text: messages.follow.name, path: followPath(slugs.follow) },
+    searchScript !== undefined && { name: 'search', text: messages.search.name, path: searchPath(slugs.search) },
+  ]
+  return sections.filter((section) => section !== false)
 }

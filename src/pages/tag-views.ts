@@ -64,7 +64,7 @@ export function toTagsPage(model: SiteModel, { path }: PagePlan): TagsPageView {
     })
   }
   return {
-    frame: toPageFrame(model, { path, title: messages.tags.name, description: intro, section: 'tags' }),
+    frame: toPageFrame(model, { path, title: messages.tags.name, description: intro, section: 'tags', isList: true }),
     heading: messages.tags.name,
     intro,
     groups: [...groups].map(([letter, ofLetter]) => ({ letter, tags: ofLetter })),

@@ -54,6 +54,7 @@ export function toThreadPage(model: SiteModel, { path, story }: ThreadPlan): Thr
       description: `${title}${model.messages.colon}${summary}`,
       followed: { path, name: title },
       section: 'threads',
+      isList: true,
     }),
     heading: title,
     summary,
@@ -66,7 +67,7 @@ export function toThreadPage(model: SiteModel, { path, story }: ThreadPlan): Thr
 export function toThreadsPage(model: SiteModel, { path }: PagePlan): ThreadsPageView {
   const { name, description } = model.messages.threads
   return {
-    frame: toPageFrame(model, { path, title: name, description, section: 'threads' }),
+    frame: toPageFrame(model, { path, title: name, description, section: 'threads', isList: true }),
     heading: name,
     intro: description,
     threads: toThreadSummaries(model),

@@ -3,6 +3,7 @@ import type { FeedLink } from '../pages/feed-links.ts'
 import type { NavigationLink, PageFrame } from '../pages/page-frame.ts'
 import { oldAddressScript } from './redirect.ts'
 import { shareTags } from './share-tags.ts'
+import { structuredData } from './structured-data.ts'
 import { themeColour } from './theme-colours.ts'
 
 export interface LayoutView {
@@ -42,7 +43,7 @@ ${content}
 const head = (frame: PageFrame): Html => html`${meta('description', frame.description)}${
   frame.isIndexed ? nothing : meta('robots', 'noindex')
 }<meta name="color-scheme" content="light dark">
-${themeColours}${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${shareTags(frame)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}<link rel="icon" href="${frame.icon}" type="image/svg+xml">
+${themeColours}${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${shareTags(frame)}${structuredData(frame)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}<link rel="icon" href="${frame.icon}" type="image/svg+xml">
 ${link('manifest', frame.webManifest)}${script(frame.script)}${
   frame.addressList === undefined ? nothing : oldAddressScript(frame.addressList)
 }`

@@ -110,28 +110,69 @@ describe.each(['fr', 'en'] as const)('every page in %s', (language) => {
   })
 })
 
-test('articles tell programs what they are, no finer than it is known, and no title ends the element', () => {
-  const read = (url: string) =>
-    JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(pages.get(url)!)![1]!) as Record<
-      string,
-      unknown
-    >
-  expect(read('/articles/le-tram-est-ouvert/')).toEqual({
-    '@context': 'https://schema.org',
-    '@type': 'BlogPosting',
-    headline: 'Le tram est ouvert',
-    url: 'https://example.org/articles/le-tram-est-ouvert/',
-    mainEntityOfPage: 'https://example.org/articles/le-tram-est-ouvert/',
-    description: expect.any(String),
-    inLanguage: 'fr',
-    datePublished: '2024-06-15',
-    author: { '@type': 'Person', name: 'Nora Petit' },
-    keywords: ['Tram', 'Port'],
+describe('what programs are told', () => {
+  const read = (url: string): readonly Record<string, unknown>[] => {
+    const [, json] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(pages.get(url)!)!
+    const data = JSON.parse(json!) as { readonly '@graph': readonly Record<string, unknown>[] }
+    expect(data).toEqual({ '@context': 'https://schema.org', '@graph': expect.any(Array) })
+    return data['@graph']
+  }
+  const trailOf = (url: string) => {
+    const trail = read(url).find((thing) => thing['@type'] === 'BreadcrumbList')!
+    const steps = trail.itemListElement as readonly { readonly name: string; readonly item?: string }[]
+    expect(steps).toEqual(steps.map((step, at) => ({ '@type': 'ListItem', position: at + 1, ...step })))
+    return steps.map(({ name, item }) => [name, item])
+  }
+
+  test('articles say what they are, no finer than it is known, and no title ends the element', () => {
+    expect(read('/articles/le-tram-est-ouvert/')[0]).toEqual({
+      '@type': 'BlogPosting',
+      headline: 'Le tram est ouvert',
+      url: 'https://example.org/articles/le-tram-est-ouvert/',
+      mainEntityOfPage: 'https://example.org/articles/le-tram-est-ouvert/',
+      description: expect.any(String),
+      inLanguage: 'fr',
+      datePublished: '2024-06-15',
+      author: { '@type': 'Person', name: 'Nora Petit' },
+      keywords: ['Tram', 'Port'],
+    })
+    expect(read('/articles/le-tram-passera-par-le-port/')[0]!.datePublished).toBe('2023')
+    expect(read('/articles/hostile/')[0]!.headline).toContain('<script>')
+    expect(read('/articles/hostile/')[0]!.datePublished).toBe('2022')
+    expect(trailOf('/articles/hostile/').at(-1)![0]).toContain('<script>')
+    expect(read('/articles/sans-date/')[0]).not.toHaveProperty('datePublished')
   })
-  expect(read('/articles/le-tram-passera-par-le-port/').datePublished).toBe('2023')
-  expect(read('/articles/hostile/').headline).toContain('<script>')
-  expect(read('/articles/hostile/').datePublished).toBe('2022')
-  expect(read('/articles/sans-date/')).not.toHaveProperty('datePublished')
+
+  test('the home page is the site, and its other pages are lists of it', () => {
+    const site = { '@type': 'WebSite', name: 'Le Phare', url: 'https://example.org/' }
+    expect(read('/')).toEqual([{ ...site, description: 'Un journal du port.', inLanguage: 'fr' }])
+    expect(read('/page/2/')[0]).toMatchObject({ '@type': 'CollectionPage', isPartOf: site })
+    for (const url of ['/tags/', '/tag/port/', '/2023/', '/2023/11/', '/fil/quai-des-brumes/', '/archives/sans-date/'])
+      expect(read(url)[0], url).toMatchObject({
+        '@type': 'CollectionPage',
+        name: expect.any(String),
+        url: `https://example.org${url}`,
+        inLanguage: 'fr',
+        isPartOf: site,
+      })
+    expect(pages.get('/404.html')).not.toContain('ld+json')
+  })
+
+  test('every page below home names the way to it, each step once', () => {
+    const home = ['Accueil', 'https://example.org/']
+    expect(trailOf('/articles/le-tram-est-ouvert/')).toEqual([home, ['Le tram est ouvert', undefined]])
+    expect(trailOf('/page/2/').map(([name]) => name)).toEqual(['Accueil', expect.stringContaining('page 2')])
+    expect(trailOf('/tags/')).toEqual([home, ['Tags', undefined]])
+    expect(trailOf('/tag/port/')).toEqual([home, ['Tags', 'https://example.org/tags/'], ['Port', undefined]])
+    expect(trailOf('/2023/11/')).toEqual([
+      home,
+      ['Archives', 'https://example.org/archives/'],
+      ['2023', 'https://example.org/2023/'],
+      ['novembre 2023', undefined],
+    ])
+    expect(trailOf('/fil/quai-des-brumes/')[1]).toEqual(['Fils', 'https://example.org/fils/'])
+    expect(trailOf('/suivre/')).toHaveLength(2)
+  })
 })
 
 test('texts of another language than the site’s say so, and may run the other way', () => {
