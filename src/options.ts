@@ -95,6 +95,11 @@ export interface TagArchiveOptions {
    * made by whole builds, and not while you write. Default false; the ready site has it on.
    */
   search?: boolean | 'buildOnly' | undefined
+  /**
+   * A short guide for language models at `/llms.txt`: the site in a few words, its main tags and stories, its newest posts, with links.
+   * Default false.
+   */
+  llms?: boolean | undefined
   /** Feeds of the site, of each tag and of each thread; false: none. Default true. */
   feeds?: boolean | FeedOptions | undefined
   /** Templates of your own, by name; each gets the view model that ours gets. Default: ours. */
@@ -125,6 +130,7 @@ export interface ResolvedOptions {
   readonly relations: false | ResolvedRelationOptions
   readonly typography: boolean
   readonly search: boolean | 'buildOnly'
+  readonly llms: boolean
   readonly feeds: false | ResolvedFeedOptions
   readonly templates: Partial<Templates>
 }
@@ -142,6 +148,7 @@ export const optionDefaults = {
   relations: true,
   typography: true,
   search: false,
+  llms: false,
   feeds: true,
 } as const
 
@@ -164,6 +171,7 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
     'relations',
     'typography',
     'search',
+    'llms',
     'feeds',
     'templates',
   ])
@@ -205,6 +213,7 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
       (value) => isBoolean(value) || value === 'buildOnly',
       'true, false or "buildOnly"',
     ),
+    llms: expect('llms', given.llms ?? optionDefaults.llms, isBoolean, 'true or false'),
     feeds: resolveFeeds(given.feeds ?? optionDefaults.feeds),
     templates: resolveTemplates(given.templates ?? {}),
   }

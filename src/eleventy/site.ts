@@ -112,7 +112,7 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
         .filter(({ isHistory }) => isHistory)
         .map((document) => ({ ...document, key: keys.feed(document) })),
       ...toRedirectFiles(model, options.redirects, isTaken),
-      ...toSiteFiles(model),
+      ...toSiteFiles(model, options),
     ],
     media: typeof options.posts === 'string' ? toMediaFiles(published, options.posts) : [],
     searchRecords: () => toSearchRecords(model),
