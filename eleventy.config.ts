@@ -6,7 +6,7 @@ import tagNames from './_data/tagNames.ts'
 import { type EleventyConfig, tagArchive } from './src/index.ts'
 
 export default function configure(eleventyConfig: EleventyConfig): void {
-  eleventyConfig.addPlugin(tagArchive, { site, tagNames, feeds, search: true })
+  eleventyConfig.addPlugin(tagArchive, { site, tagNames, feeds, search: true, shareImages: 'site' })
 
   // A line per written file says nothing in an archive of thousands.
   eleventyConfig.setQuietMode(true)

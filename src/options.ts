@@ -96,6 +96,12 @@ export interface TagArchiveOptions {
    */
   search?: boolean | 'buildOnly' | undefined
   /**
+   * Pictures that others show where somebody shares an address: one of the `site`, or one for each of the `posts` with its title; false:
+   * none. They need the packages `@resvg/resvg-js` and `@expo-google-fonts/source-serif-4` beside the plugin. Default false; the ready
+   * site has one of the `site`.
+   */
+  shareImages?: false | 'site' | 'posts' | undefined
+  /**
    * A short guide for language models at `/llms.txt`: the site in a few words, its main tags and stories, its newest posts, with links.
    * Default false.
    */
@@ -130,6 +136,7 @@ export interface ResolvedOptions {
   readonly relations: false | ResolvedRelationOptions
   readonly typography: boolean
   readonly search: boolean | 'buildOnly'
+  readonly shareImages: false | 'site' | 'posts'
   readonly llms: boolean
   readonly feeds: false | ResolvedFeedOptions
   readonly templates: Partial<Templates>
@@ -148,6 +155,7 @@ export const optionDefaults = {
   relations: true,
   typography: true,
   search: false,
+  shareImages: false,
   llms: false,
   feeds: true,
 } as const
@@ -171,6 +179,7 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
     'relations',
     'typography',
     'search',
+    'shareImages',
     'llms',
     'feeds',
     'templates',
@@ -212,6 +221,12 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
       given.search ?? optionDefaults.search,
       (value) => isBoolean(value) || value === 'buildOnly',
       'true, false or "buildOnly"',
+    ),
+    shareImages: expect(
+      'shareImages',
+      given.shareImages ?? optionDefaults.shareImages,
+      (value) => value === 'site' || value === 'posts' || value === false,
+      'one of "site" and "posts", or false',
     ),
     llms: expect('llms', given.llms ?? optionDefaults.llms, isBoolean, 'true or false'),
     feeds: resolveFeeds(given.feeds ?? optionDefaults.feeds),

@@ -28,6 +28,7 @@ describe('options', () => {
       relations: relationDefaults,
       typography: true,
       search: false,
+      shareImages: false,
       llms: false,
       feeds: feedDefaults,
       templates: {},

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { BuildResult } from './eleventy-types.ts'
 import { copyMedia } from './media-files.ts'
 import { OutputManifest } from './output-manifest.ts'
+import { writeShareImages } from './share-images.ts'
 import type { Site } from './site.ts'
 import type { Stages } from './stages.ts'
 import { findStalePages } from './stale-pages.ts'
@@ -13,7 +14,7 @@ import { writeBeside } from './write-beside.ts'
  * wrote and this one does not. In a dry run, and where Eleventy gives its pages as JSON, nothing, as for pages.
  */
 export async function finishOutputs(
-  { beside, media }: Pick<Site, 'beside' | 'media'>,
+  { beside, media, shareImages }: Pick<Site, 'beside' | 'media' | 'shareImages'>,
   build: BuildResult,
   stages: Stages,
 ): Promise<void> {
@@ -23,6 +24,7 @@ export async function finishOutputs(
   const manifest = new OutputManifest(directory)
   for (const name of listOwnPages(build)) manifest.note(name, byEleventy)
   await writeBeside(beside, { directory, manifest, stages })
+  await writeShareImages(shareImages, { directory, manifest, stages })
   copyMedia(media, { directory, manifest })
   // Of an incremental build's pages Eleventy names only those that it has written.
   if (incremental === true && beside.every(({ kind }) => kind === undefined)) return

@@ -8,6 +8,7 @@ import { rejectOutputConflicts } from './output-conflicts.ts'
 import { OwnFiles } from './own-files.ts'
 import { addPageTemplates } from './page-templates.ts'
 import { requirePagefind, writeSearchIndex } from './search-index.ts'
+import { requireShareImages } from './share-images.ts'
 import { outputKinds, type Site, type SiteSettings } from './site.ts'
 import { resolveSiteAddress } from './site-address.ts'
 import { CollectionSource, readSite } from './site-sources.ts'
@@ -32,6 +33,7 @@ export function tagArchive(eleventyConfig: EleventyConfig, given: TagArchiveOpti
   usePathPrefix(eleventyConfig, address.pathPrefix)
   eleventyConfig.on('eleventy.before', (build) => warn(findLocalAddress(address, build)))
   if (options.search !== false) eleventyConfig.on('eleventy.before', requirePagefind)
+  if (options.shareImages !== false) eleventyConfig.on('eleventy.before', requireShareImages)
   usePosts(eleventyConfig, {
     options,
     address,

@@ -5,15 +5,17 @@ import { type FeedPlan, planFeeds } from '../feeds/plan-feeds.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { type PagePlans, pageKinds, planPages } from '../pages/plan-pages.ts'
 import { type SearchRecord, toSearchRecords } from '../pages/search-records.ts'
+import type { ShareImage } from '../pages/share-image.ts'
 import { createSiteModel, type SiteSource } from '../pages/site-model.ts'
 import { findUnusedNames } from '../pages/tag-index.ts'
-import { type SiteAddress, searchScriptPath, stylesheetPath, type UrlPath } from '../pages/urls.ts'
+import { type SiteAddress, searchScriptPath, shareImagePath, stylesheetPath, type UrlPath } from '../pages/urls.ts'
 import { withoutFuturePosts } from '../posts/future-posts.ts'
 import type { Post } from '../posts/post.ts'
 import { withoutRelationsTo } from '../posts/relations-to.ts'
 import { findRelations } from '../relations/find-relations.ts'
 import { emptyGraph, type RelationGraph } from '../relations/relation-graph.ts'
 import { searchScript } from '../templates/search-script.ts'
+import { shareCard } from '../templates/share-card.ts'
 import { stylesheet } from '../templates/stylesheet.ts'
 import { defaultTemplates } from '../templates/templates.ts'
 import type { AnalysisFile } from './analysis-file.ts'
@@ -49,16 +51,18 @@ export class Site {
   readonly beside: readonly BesideFile[]
   /** Pictures and attachments of its posts. */
   readonly media: readonly MediaFile[]
+  readonly shareImages: readonly ShareImage[]
   /** What readers can search; made when it is asked for. */
   readonly searchRecords: () => readonly SearchRecord[]
   /** What the owner should look at; nothing that stops a build. */
   readonly problems: readonly Problem[]
 
-  constructor({ plans, renderers, beside, media, searchRecords, problems }: Readonly<Site>) {
+  constructor({ plans, renderers, beside, media, shareImages, searchRecords, problems }: Readonly<Site>) {
     this.plans = plans
     this.renderers = renderers
     this.beside = beside
     this.media = media
+    this.shareImages = shareImages
     this.searchRecords = searchRecords
     this.problems = problems
   }
@@ -90,6 +94,7 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
       address,
       options,
       stylesheet: stylesheetPath(hashOf(stylesheet)),
+      toShareImagePath: (card) => shareImagePath(hashOf(shareCard(card, () => 0))),
       searchScript: options.search === false ? undefined : searchScriptPath(hashOf(searchScript)),
     }),
   )
@@ -115,6 +120,7 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
       ...toSiteFiles(model, options),
     ],
     media: typeof options.posts === 'string' ? toMediaFiles(published, options.posts) : [],
+    shareImages: model.shareImages?.all ?? [],
     searchRecords: () => toSearchRecords(model),
     problems: [
       ...findUnusedNames(model.tags.tags, options.tagNames),

@@ -8,6 +8,7 @@ const stageNames = {
   feeds: 'Planning feeds',
   plans: 'Planning pages',
   write: 'Writing pages and feeds',
+  images: 'Drawing pictures',
   search: 'Indexing for search',
 }
 

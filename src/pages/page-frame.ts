@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n/messages.ts'
 import { type FeedLink, type FollowedList, toAnnouncedFeeds } from './feed-links.ts'
+import type { ShareImage } from './share-image.ts'
 import type { SiteModel } from './site-model.ts'
 import {
   archivesPath,
@@ -57,6 +58,8 @@ export interface PageFrame {
   readonly isList: boolean
   /** From the home page to this one. */
   readonly trail: readonly TrailStep[]
+  /** Shown where somebody shares the page's address. */
+  readonly image?: { readonly url: string; readonly alt: string } | undefined
   /** Where the page is an article. */
   readonly article?: ArticleFacts | undefined
   readonly navigation: readonly NavigationLink[]
@@ -96,6 +99,8 @@ export interface FrameOptions {
   readonly isIndexed?: boolean | undefined
   readonly script?: UrlPath | undefined
   readonly article?: ArticleFacts | undefined
+  /** Default: the site's. */
+  readonly image?: ShareImage | undefined
   /** The list that the page shows, where it has feeds of its own. */
   readonly followed?: FollowedList | undefined
 }
@@ -103,6 +108,7 @@ export interface FrameOptions {
 export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame {
   const { messages, urls, title: siteTitle } = model
   const { path, title, isIndexed = true } = options
+  const image = options.image ?? model.shareImages?.ofSite
   return {
     messages,
     title: title ?? siteTitle,
@@ -126,6 +132,7 @@ export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame 
     homeUrl: urls.absolute(homePath),
     isList: options.isList ?? false,
     trail: toTrail(model, options),
+    image: image && { url: urls.absolute(image.path), alt: image.alt },
     article: options.article,
     navigation: toNavigation(model, path, options.section),
   }

@@ -47,6 +47,7 @@ export function toPostPage(model: SiteModel, { path, post, newer, older }: PostP
         author: post.author ?? model.author,
         tags: model.tags.tagsOf(post).map(({ name }) => name),
       },
+      image: model.shareImages?.ofPost(post),
       canonicalPath: relations.canonical && model.pathOf(relations.canonical.post),
     }),
     title: post.title,

@@ -15,6 +15,7 @@ import { type PostItemView, toPostItem } from './list-view.ts'
 import { collectOldAddresses, type OldAddresses } from './old-addresses.ts'
 import { toPostPath } from './post-path.ts'
 import { createRelationIndex, type RelationIndex } from './relation-index.ts'
+import { listShareImages, type ShareCard, type ShareImages } from './share-image.ts'
 import { createTagIndex, type TagIndex } from './tag-index.ts'
 import { createTypography } from './typography.ts'
 import { createUrls, oldAddressesPath, type SiteAddress, type UrlPath, type Urls } from './urls.ts'
@@ -32,6 +33,8 @@ export interface SiteModel {
   readonly stylesheet: UrlPath
   /** Address of the script of the search; absent where there is none. */
   readonly searchScript: UrlPath | undefined
+  /** Absent where there are none. */
+  readonly shareImages: ShareImages | undefined
   /** Every published post, newest first. */
   readonly posts: readonly Post[]
   /** Those that stand in lists: canonical versions, newest first. */
@@ -63,6 +66,7 @@ export interface SiteSource {
   readonly options: ResolvedOptions
   readonly stylesheet: UrlPath
   readonly searchScript?: UrlPath | undefined
+  readonly toShareImagePath?: ((card: ShareCard) => UrlPath) | undefined
   /** What the site's own templates make of a post, where it has such; asked for when pages are rendered, and not before. */
   readonly renderedOf?: ((post: Post) => Html | undefined) | undefined
   readonly commentsOf?: ((post: Post) => readonly PostComment[]) | undefined
@@ -72,7 +76,17 @@ export interface SiteSource {
  * @throws {TagArchiveError} Where tags or permalinks can't be addresses.
  */
 export function createSiteModel(source: SiteSource): SiteModel {
-  const { posts, graph, address, options, stylesheet, searchScript, renderedOf, commentsOf = () => [] } = source
+  const {
+    posts,
+    graph,
+    address,
+    options,
+    stylesheet,
+    searchScript,
+    toShareImagePath,
+    renderedOf,
+    commentsOf = () => [],
+  } = source
   const messages = messagesOf(options.site.language)
   const typography = createTypography(options.typography)
   const published = posts
@@ -91,9 +105,12 @@ export function createSiteModel(source: SiteSource): SiteModel {
   const resolveUrl = (url: string): string => prefixUrl(oldAddresses.find(url) ?? url, address.pathPrefix)
   const renderMarkdown = createMarkdownRenderer({ resolveUrl })
   const renderComment = createMarkdownRenderer({ resolveUrl, headingLevel: 3, linkRel: 'nofollow ugc' })
+  const title = options.site.title ?? messages.layout.siteTitle
+  const { description } = options.site
+  const dateOf = memoizeByPost((post) => toDateView(post.date, messages.dates))
   const model: SiteModel = {
-    title: options.site.title ?? messages.layout.siteTitle,
-    description: options.site.description,
+    title,
+    description,
     author: options.site.author,
     timeZone: options.site.timeZone,
     messages,
@@ -101,6 +118,13 @@ export function createSiteModel(source: SiteSource): SiteModel {
     hasFeeds: options.feeds !== false,
     stylesheet,
     searchScript,
+    shareImages:
+      options.shareImages === false || toShareImagePath === undefined
+        ? undefined
+        : listShareImages(
+            { title, description, dateOf, posts: published },
+            { of: options.shareImages, toPath: toShareImagePath },
+          ),
     posts: published,
     listedPosts,
     tags,
@@ -109,7 +133,7 @@ export function createSiteModel(source: SiteSource): SiteModel {
     oldAddresses,
     addressList: options.redirects === 'pages' && oldAddresses.queries.size > 0 ? oldAddressesPath : undefined,
     pathOf,
-    dateOf: memoizeByPost((post) => toDateView(post.date, messages.dates)),
+    dateOf,
     excerptOf: memoizeByPost((post) => toExcerptOf(post, renderedOf?.(post), typography.languageOf(post))),
     itemOf: memoizeByPost((post) => toPostItem(model, post)),
     renderBody: (post) => renderedOf?.(post) ?? renderMarkdown(post.body, typography.languageOf(post)),

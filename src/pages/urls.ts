@@ -72,6 +72,7 @@ export const sitemapPartPath = (number: number): UrlPath => path(`/sitemap-${num
 export const stylesheetPath = (hash: string): UrlPath => path(`/assets/tag-archive.${hash}.css`)
 
 export const siteIconPath: UrlPath = path('/favicon.svg')
+export const shareImagePath = (hash: string): UrlPath => path(`/assets/share/${hash}.png`)
 export const llmsPath: UrlPath = path('/llms.txt')
 export const webManifestPath: UrlPath = path('/site.webmanifest')
 

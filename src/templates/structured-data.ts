@@ -18,6 +18,7 @@ function toPage(frame: PageFrame, canonical: string): object | undefined {
       headline: title,
       ...common,
       mainEntityOfPage: canonical,
+      image: frame.image?.url,
       inLanguage: article.language,
       datePublished: article.published,
       author: article.author === undefined ? undefined : { '@type': 'Person', name: article.author },

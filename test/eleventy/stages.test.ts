@@ -23,8 +23,8 @@ function tellOfBuild(firstMs: number, audience: { readonly isWatched: boolean; r
 describe('who waits for a build', () => {
   test('is told what it does and how far it is, on a line that disappears', () => {
     expect(tellOfBuild(2000, { isWatched: true })).toBe(
-      '\r\u001B[K[tag-archive] 6/7 Writing pages and feeds…' +
-        '\r\u001B[K[tag-archive] 6/7 Writing pages and feeds… 2,000 of 3,000' +
+      '\r\u001B[K[tag-archive] 6/8 Writing pages and feeds…' +
+        '\r\u001B[K[tag-archive] 6/8 Writing pages and feeds… 2,000 of 3,000' +
         '\r\u001B[K',
     )
   })
