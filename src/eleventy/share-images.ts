@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { TagArchiveError } from '../errors.ts'
 import { escapeHtml } from '../markup/html.ts'
 import type { ShareCard, ShareImage } from '../pages/share-image.ts'
@@ -32,6 +33,8 @@ export async function writeShareImages(
       const file = path.join(directory, name)
       mkdirSync(path.dirname(file), { recursive: true })
       writeFileSync(file, fromCache(key) ?? toCache(key, painter.draw(card)))
+      // The renderer's memory, some megabytes a picture, is given back only between two turns of the event loop.
+      await setImmediate()
     }
   })
 }
