@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { TagArchiveError } from '../errors.ts'
 import { escapeHtml } from '../markup/html.ts'
 import type { ShareCard, ShareImage } from '../pages/share-image.ts'
@@ -67,7 +68,7 @@ function toCache(key: string, png: Uint8Array): Uint8Array {
 }
 
 interface Painter {
-  /** Of the renderer and the font. */
+  /** Of all that a card's picture depends on. */
   readonly version: string
   readonly draw: (card: ShareCard) => Uint8Array
 }
@@ -81,12 +82,12 @@ async function loadPainter(): Promise<Painter> {
   try {
     const { Resvg } = await import('@resvg/resvg-js')
     const fontFiles = fonts.map((font) => require.resolve(`${packages[1]}/${font}`))
-    const versions = packages.map((name) => readFileSync(require.resolve(`${name}/package.json`), 'utf8'))
+    const versions = packages.map((name) => require.resolve(`${name}/package.json`))
     const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Source Serif 4' }
     const open = (svg: string) => new Resvg(svg, { font })
     const measure = createMeasure((svg) => open(svg).getBBox()?.width ?? 0)
     return {
-      version: toShortHash(JSON.stringify(versions)),
+      version: readVersion([...versions, ...drawingCode]),
       draw: (card) => encodePalettePng(open(shareCard(card, measure)).render(), shareCardColours()),
     }
   } catch (cause) {
@@ -97,6 +98,14 @@ async function loadPainter(): Promise<Painter> {
     })
   }
 }
+
+/** The files that lines, colours and bytes come from; a picture's address tells the rest. */
+const drawingCode = ['./share-images', './palette-png', '../templates/share-card'].map((name) =>
+  fileURLToPath(new URL(name + path.extname(import.meta.url), import.meta.url)),
+)
+
+const readVersion = (files: readonly string[]): string =>
+  toShortHash(JSON.stringify([process.versions.zlib, files.map((file) => readFileSync(file, 'utf8'))]))
 
 function createMeasure(widthOf: (svg: string) => number): MeasureText {
   const known = new Map<string, number>()

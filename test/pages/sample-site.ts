@@ -1,7 +1,7 @@
 import type { PostDate } from '../../src/dating/post-date.ts'
 import { type ResolvedOptions, resolveOptions, type TagArchiveOptions } from '../../src/options.ts'
 import { createSiteModel, type SiteModel } from '../../src/pages/site-model.ts'
-import { type SiteAddress, searchScriptPath, stylesheetPath } from '../../src/pages/urls.ts'
+import { type SiteAddress, searchScriptPath, shareImagePath, stylesheetPath } from '../../src/pages/urls.ts'
 import type { Post } from '../../src/posts/post.ts'
 import { toSlug } from '../../src/posts/slug.ts'
 import { emptyGraph, type RelationGraph } from '../../src/relations/relation-graph.ts'
@@ -31,6 +31,7 @@ export function modelOf(posts: readonly Post[], { graph, address, options }: Mod
     address: address ?? { origin: 'https://example.org', pathPrefix: '/' },
     options: optionsOf(options),
     stylesheet: stylesheetPath('test'),
+    toShareImagePath: () => shareImagePath('test'),
     searchScript: options?.search ? searchScriptPath('test') : undefined,
   })
 }

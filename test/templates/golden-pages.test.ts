@@ -64,8 +64,8 @@ test('the search page', () => {
 })
 
 describe.each(['fr', 'en'] as const)('every page in %s', (language) => {
-  const htmlPages = [...renderAll({ options: { search: true, site: { language } } })].filter(([, text]) =>
-    text.startsWith('<!DOCTYPE'),
+  const htmlPages = [...renderAll({ options: { search: true, shareImages: 'posts', site: { language } } })].filter(
+    ([, text]) => text.startsWith('<!DOCTYPE'),
   )
 
   test('is valid HTML', async () => {
