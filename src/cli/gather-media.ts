@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { open, readdir, readFile, realpath, stat } from 'node:fs/promises'
-import path from 'node:path'
+import { stat } from 'node:fs/promises'
 import { type Problem, TagArchiveError } from '../errors.ts'
 import type { ArchivedArticle } from '../import/archived-article.ts'
 import { findBodyAddresses, replaceBodyAddresses } from '../import/media/body-addresses.ts'
-import { findMediaEnding, findMediaRefusal } from '../import/media/media-kinds.ts'
+import { findMediaEnding } from '../import/media/media-kinds.ts'
 import {
   findHost,
   isAbsolute,
@@ -13,14 +10,8 @@ import {
   type SourceLocation,
   toMediaPlaces,
 } from '../import/media/media-places.ts'
-import { toMediaRefused } from '../import/media/media-problems.ts'
 import { compareCodePoints } from '../markup/compare.ts'
-import type { FileCopy } from '../posts/apply-changes.ts'
-import { toSlug } from '../posts/slug.ts'
-
-export interface MediaCopy extends FileCopy {
-  readonly size: number
-}
+import { type MediaCopy, MediaSearch, readKnownNames } from './media-search.ts'
 
 export interface GatheredMedia {
   /** The articles, with addresses on the new site for what comes along. */
@@ -29,6 +20,8 @@ export interface GatheredMedia {
   readonly addresses: ReadonlyMap<string, string>
   /** Files that the posts' folder does not have yet, by name. */
   readonly copies: readonly MediaCopy[]
+  /** Absolute paths of files that posts name: those that came along, now or before, and those that were refused. */
+  readonly lookedAt: ReadonlySet<string>
   readonly problems: readonly Problem[]
 }
 
@@ -63,11 +56,12 @@ export async function gatherMedia({
   const given = new Map(known)
   // One after another: an archive may have more pictures than files may be open at once.
   for (const article of articles) relinked.push(await relink(article, { locations, folders, search, given }))
-  const { copies, problems } = search
+  const { copies, lookedAt, problems } = search
   return {
     articles: relinked,
     addresses: given,
     copies: Array.from(copies.values()).sort((a, b) => compareCodePoints(a.name, b.name)),
+    lookedAt,
     problems,
   }
 }
@@ -96,101 +90,6 @@ async function relink(
   }
   if (addresses.size === 0) return article
   return { ...article, body: replaceBodyAddresses(article.body, ({ address }) => addresses.get(address)) }
-}
-
-class MediaSearch {
-  readonly copies = new Map<string, MediaCopy>()
-  readonly problems: Problem[] = []
-  /** By their hash: those that are beside the posts, or will be. */
-  readonly #names: Map<string, string>
-  /** By real path: what was made of a file that was looked at before. */
-  readonly #seen = new Map<string, string | undefined>()
-
-  constructor(names: ReadonlyMap<string, string>) {
-    this.#names = new Map(names)
-  }
-
-  async find(
-    places: readonly { readonly root: string; readonly file: string }[],
-    asked: { readonly address: string; readonly article: ArchivedArticle },
-  ): Promise<string | undefined> {
-    for (const { root, file } of places) {
-      const real = await findRealFile(root, file)
-      if (real === undefined) continue
-      if (!this.#seen.has(real)) this.#seen.set(real, await this.#take(real, file, asked))
-      return this.#seen.get(real)
-    }
-    return undefined
-  }
-
-  async #take(
-    real: string,
-    file: string,
-    { address, article }: { readonly address: string; readonly article: ArchivedArticle },
-  ): Promise<string | undefined> {
-    const ending = findMediaEnding(file)
-    const { size } = await stat(real)
-    const refusal = size > mostBytes ? 'is larger than 100 MB' : await findRefusal(ending, real)
-    if (ending === undefined || refusal !== undefined) {
-      this.problems.push(toMediaRefused(address, refusal ?? 'is of no kind that a post shows', article.sources[0]))
-      return undefined
-    }
-    const hash = await hashFile(real)
-    const known = this.#names.get(`${hash}.${ending}`)
-    if (known !== undefined) return known
-    const name = `media/${toSlug(path.basename(file, path.extname(file)), { maxLength: 60 })}-${hash}.${ending}`
-    this.#names.set(`${hash}.${ending}`, name)
-    this.copies.set(name, { name, from: real, size })
-    return name
-  }
-}
-
-/** What GitHub takes of one file. */
-const mostBytes = 100e6
-
-/** A file as it lies on the disk, links followed; none that a link leads to outside the folder. */
-async function findRealFile(root: string, file: string): Promise<string | undefined> {
-  try {
-    const [realRoot, real] = await Promise.all([realpath(root), realpath(file)])
-    const below = path.relative(realRoot, real)
-    const isInside = below !== '' && !below.startsWith('..') && !path.isAbsolute(below)
-    return isInside && (await stat(real)).isFile() ? real : undefined
-  } catch {
-    return undefined
-  }
-}
-
-async function findRefusal(ending: string | undefined, file: string): Promise<string | undefined> {
-  if (ending === undefined) return undefined
-  return findMediaRefusal(ending, ending === 'svg' ? await readFile(file) : await readStart(file))
-}
-
-async function readStart(file: string): Promise<Uint8Array> {
-  const handle = await open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(new Uint8Array(64), 0, 64, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
-}
-
-/** 64 bits of what a file holds: enough for the files of any blog. */
-async function hashFile(file: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Uint8Array)
-  return hash.digest('hex').slice(0, 16)
-}
-
-/** Files that an earlier import copied, by hash and ending: their names stay. */
-async function readKnownNames(directory: string): Promise<ReadonlyMap<string, string>> {
-  const names = await readdir(path.join(directory, 'media')).catch(() => [])
-  return new Map(
-    names.sort(compareCodePoints).flatMap((name) => {
-      const hash = /-([0-9a-f]{16}\.\w+)$/.exec(name)?.[1]
-      return hash === undefined ? [] : [[hash, `media/${name}`] as const]
-    }),
-  )
 }
 
 async function expectFolder(folder: string): Promise<void> {

@@ -21,7 +21,7 @@ import { formatImportPage } from './import-page/format-import-page.ts'
 import type { ReportPlace } from './import-page/import-sections.ts'
 import { checkReportPlace, writeReport } from './import-page/report-file.ts'
 import { formatImport, type ImportReport, toImportJson } from './import-report.ts'
-import { type Input, readInput } from './input-files.ts'
+import { findSkipped, type Input, readInput } from './input-files.ts'
 import type { ExitCode, Io } from './io.ts'
 import { startProgress } from './progress.ts'
 
@@ -97,7 +97,7 @@ function toReport({ input, target, imported, media, dating, plan: { changes, pro
     copies: media.copies,
     otherFiles,
     problems: [
-      ...input.problems,
+      ...findSkipped(input.skipped, media.lookedAt),
       ...imported.problems,
       ...media.problems,
       ...findImagesLeft(media.articles),

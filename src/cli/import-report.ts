@@ -12,7 +12,7 @@ import type { PostFile } from '../posts/post-file.ts'
 import type { Relation } from '../relations/relation-graph.ts'
 import { countOf } from './count-of.ts'
 import { toProblemsJson } from './format-problems.ts'
-import type { MediaCopy } from './gather-media.ts'
+import type { MediaCopy } from './media-search.ts'
 import { toSlugs } from './relations-report.ts'
 
 /** What an import did, to be told. */

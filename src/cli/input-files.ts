@@ -16,8 +16,14 @@ export interface Input {
   readonly files: readonly InputFile[]
   /** Where they lie, by path. */
   readonly locations: ReadonlyMap<string, SourceLocation>
-  /** What stood in a folder and was left out. */
-  readonly problems: readonly Problem[]
+  /** What stood in a folder and was not read. */
+  readonly skipped: readonly SkippedFile[]
+}
+
+export interface SkippedFile {
+  readonly name: string
+  readonly absolute: string
+  readonly reason: string
 }
 
 /**
@@ -36,7 +42,9 @@ export async function readInput(paths: readonly string[], cwd: string): Promise<
   }
   const named = nameFiles(files.filter(({ reason }) => reason === undefined))
   const usable = named.map(({ file }) => file)
-  const skipped = files.filter(({ reason }) => reason !== undefined)
+  const skipped = files.flatMap(({ place: { name, absolute }, reason }) =>
+    reason === undefined ? [] : [{ name, absolute, reason }],
+  )
   if (usable.length === 0) {
     throw new TagArchiveError('NO_ARCHIVE', {
       problem: `${paths.join(', ')} holds no file that could be an archive.`,
@@ -44,7 +52,7 @@ export async function readInput(paths: readonly string[], cwd: string): Promise<
     })
   }
   const locations = new Map(named.map(({ file, place }) => [file.path, toLocation(place)]))
-  return { files: usable, locations, problems: skipped.length === 0 ? [] : [toSkipped(skipped)] }
+  return { files: usable, locations, skipped }
 }
 
 interface Place {
@@ -182,12 +190,17 @@ const unusable = (given: string, reason: string): TagArchiveError =>
     remedy: 'Give a saved page as text or HTML, an export, or a feed of the old blog.',
   })
 
-function toSkipped(skipped: readonly ReadPlace[]): Problem {
-  const names = listSome(skipped.map(({ place, reason }) => `${place.name} (${reason})`))
-  return {
-    code: 'FILES_SKIPPED',
-    message: `${skipped.length} ${skipped.length === 1 ? 'file was' : 'files were'} skipped: ${names}.`,
-    remedy: 'Nothing to do, if none of them holds articles.',
-    severity: 'doubt',
-  }
+/** Tells of what was not read, but for files that posts name: those came along, or are told apart. */
+export function findSkipped(all: readonly SkippedFile[], named: ReadonlySet<string>): readonly Problem[] {
+  const skipped = all.filter(({ absolute }) => !named.has(absolute))
+  if (skipped.length === 0) return []
+  const names = listSome(skipped.map(({ name, reason }) => `${name} (${reason})`))
+  return [
+    {
+      code: 'FILES_SKIPPED',
+      message: `${skipped.length} ${skipped.length === 1 ? 'file was' : 'files were'} skipped: ${names}.`,
+      remedy: 'Nothing to do, if none of them holds articles.',
+      severity: 'doubt',
+    },
+  ]
 }

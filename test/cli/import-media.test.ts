@@ -110,6 +110,21 @@ describe('images and attachments of an import', () => {
     expect(code).toBe(1)
   })
 
+  it('are not told as skipped where they came along, now or before, or are told to be unsound', async () => {
+    const cwd = writeFolder({
+      'site/phare/index.md': '---\ntitle: Phare\ndate: 2010-07-08\n---\n\n![a](a.gif) ![b](b.gif)\n',
+      'site/phare/a.gif': gif,
+      'site/phare/b.gif': '<script>alert(1)</script>',
+      'site/phare/oublie.gif': gif,
+    })
+    const skipped = async () =>
+      (await importJson(cwd, 'site')).problems
+        .filter(({ code }) => code === 'FILES_SKIPPED')
+        .map(({ message }) => message)
+    const expected = ['1 file was skipped: phare/oublie.gif (not a text).']
+    expect([await skipped(), await skipped()]).toEqual([expected, expected])
+  })
+
   it('of two kinds with one name are two files', async () => {
     const post = (title: string) => `---\ntitle: ${title}\ndate: 2010-07-08\n---\n\n![a](a.gif)\n`
     const cwd = writeFolder({
