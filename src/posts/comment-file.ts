@@ -44,25 +44,34 @@ export function parseComments(text: string, path: string): CommentFile {
 
 function parseJson(text: string, path: string): unknown {
   try {
-    // An owner who takes out the last line leaves a comma behind.
-    return JSON.parse(text.replace(/,(?=\s*\]\s*\}\s*$)/, ''))
+    // An owner who takes out the last line leaves a comma behind, and some editors a mark before the first character.
+    return JSON.parse(text.replace(/^\ufeff/, ' ').replace(/,(?=\s*\]\s*\}\s*$)/, ''))
   } catch (cause) {
-    throw invalid(path, 'is no JSON', cause)
+    throw invalid(path, `is no JSON${toPlace(text, cause)}`, cause)
   }
+}
+
+/** Where the parser stopped, as an editor counts: a comma that is missing is missed on the line after it. */
+function toPlace(text: string, cause: unknown): string {
+  const position = /at position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1]
+  return position === undefined ? '' : ` from line ${text.slice(0, Number(position)).split('\n').length} on`
 }
 
 function parseComment(value: unknown): PostComment | undefined {
   if (!isRecord(value)) return undefined
-  const { id, parent, author, date, body } = value
+  const { parent, author, date, body } = value
+  const id = typeof value.id === 'number' ? String(value.id) : value.id
   if (typeof id !== 'string' || typeof body !== 'string') return undefined
   return { id, parent: toText(parent), author: toText(author), date: toText(date), body: normaliseBody(body) }
 }
 
-const toText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+/** A number that was written without quotes is one, too. */
+const toText = (value: unknown): string | undefined =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined
 
 const invalid = (path: string, what: string, cause?: unknown): TagArchiveError =>
   new TagArchiveError('COMMENTS_INVALID', {
     problem: `${path} ${what}, so its comments can't be read.`,
-    remedy: 'Restore it, or remove it: an import then leaves those comments out for good.',
+    remedy: 'Mend or restore it, or remove it: an import then leaves those comments out for good.',
     cause,
   })

@@ -30,7 +30,8 @@ export function mergeComments({ source, before, inFile }: CommentMergeInput): Co
   const sourceById = new Map(source.map((comment) => [comment.id, comment]))
   const kept = (inFile ?? []).map((own) => decide(own, sourceById.get(own.id), before[own.id]))
   const conflicts = kept.filter(({ isConflict }) => isConflict).map(({ comment }) => comment.id)
-  const added = source.filter(({ id }) => before[id] === undefined && !kept.some(({ comment }) => comment.id === id))
+  const keptIds = new Set(kept.map(({ comment }) => comment.id))
+  const added = source.filter(({ id }) => before[id] === undefined && !keptIds.has(id))
   return {
     comments: [...kept.map(({ comment }) => comment), ...added],
     hashes: { ...hashes, ...Object.fromEntries(conflicts.map((id) => [id, before[id]!])) },

@@ -41,12 +41,22 @@ describe('a file of comments', () => {
     expect(parseComments(text.replace(/\n\{"id":"2".*\n/, '\n'), 'a.comments.json').comments).toHaveLength(1)
   })
 
+  it('is read with a mark before its first character, ends of lines of any machine, and a number for an id', () => {
+    const text = '\ufeff{ "post": "p1", "comments": [\r\n{ "id": 3, "parent": 2, "body": "Un.\\r\\nDeux." }\r\n] }\r\n'
+    expect(parseComments(text, 'a.comments.json').comments).toEqual([{ id: '3', parent: '2', body: 'Un.\nDeux.' }])
+  })
+
   it.each([
     ['', 'is no JSON'],
     ['[1]', 'has not the keys'],
     ['{ "post": "p1" }', 'has not the keys'],
     ['{ "post": "p 1", "comments": [] }', 'has not the keys'],
-    ['{ "post": "p1", "comments": [{ "id": 3, "body": "" }] }', 'comment 1'],
+    [
+      '{ "post": "p1", "comments": [\n{ "id": "1", "body": "" }\n{ "id": "2", "body": "" }\n] }',
+      'is no JSON from line 3 on',
+    ],
+    ['{ "post": "p1", "comments": [null] }', 'comment 1'],
+    ['{ "post": "p1", "comments": [{ "id": true, "body": "" }] }', 'comment 1'],
     ['{ "post": "p1", "comments": [{ "id": "3" }] }', 'comment 1'],
   ])('that is %j stops with its name and what is wrong', (text, message) => {
     expect(catchError(() => parseComments(text, 'a.comments.json'))).toMatchObject({
