@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Problem, TagArchiveError } from '../errors.ts'
+import { type Problem, TagArchiveError, toReason } from '../errors.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import { type CommentFile, isCommentFile, parseComments } from './comment-file.ts'
 import { listFolder } from './post-files.ts'
@@ -22,7 +22,7 @@ export async function readCommentFiles(directory: string): Promise<CommentFolder
   const problems: Problem[] = []
   for (const name of names) {
     try {
-      files.push(parseComments(await readFile(path.join(directory, name), 'utf8'), name))
+      files.push(parseComments(await readText(directory, name), name))
     } catch (error) {
       if (!(error instanceof TagArchiveError)) throw error
       const { code, problem: message, remedy } = error
@@ -30,4 +30,14 @@ export async function readCommentFiles(directory: string): Promise<CommentFolder
     }
   }
   return { files, unreadable: problems.map(({ source }) => source!.file), problems }
+}
+
+async function readText(directory: string, name: string): Promise<string> {
+  return readFile(path.join(directory, name), 'utf8').catch((cause: unknown) => {
+    throw new TagArchiveError('COMMENTS_INVALID', {
+      problem: `${name} can't be read: ${toReason(cause)}.`,
+      remedy: 'Give the right to read it, or remove it.',
+      cause,
+    })
+  })
 }

@@ -88,7 +88,8 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw cannotRead(file, error)
+    // A link that leads nowhere is no missing folder: an import makes a folder anew, and would write over the owner's posts.
+    throw isMissing(error) ? leadsNowhere(file, error) : cannotRead(file, error)
   }
 }
 
@@ -132,6 +133,13 @@ function cannotRead(place: string, cause: unknown): TagArchiveError {
     cause,
   })
 }
+
+const leadsNowhere = (file: string, cause: unknown): TagArchiveError =>
+  new TagArchiveError('POSTS_UNREADABLE', {
+    problem: `${file} is a link to a file that is not there.`,
+    remedy: 'Bring back what it leads to, or remove it.',
+    cause,
+  })
 
 const isMissing = (error: unknown): boolean => hasCode(error, 'ENOENT')
 

@@ -1,11 +1,12 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applyChanges } from '../../src/posts/apply-changes.ts'
+import { readCommentFiles } from '../../src/posts/comment-files.ts'
 import { emptyManifest, manifestName } from '../../src/posts/manifest.ts'
 import type { Change } from '../../src/posts/plan-import.ts'
-import { readPostFolder, readPosts } from '../../src/posts/post-files.ts'
+import { readPostFolder, readPostFolderIfAny, readPosts } from '../../src/posts/post-files.ts'
 import { post } from './build-post.ts'
 
 const timeZone = 'Europe/Paris'
@@ -79,6 +80,23 @@ describe('readPosts', () => {
     expect(problems).toMatchObject([
       { code: 'FILES_IGNORED', message: expect.stringMatching(/^2023\/a\.md, b\.markdown: /) },
     ])
+  })
+
+  // It was taken for a folder that is not there, and the import wrote over all that its owner had edited.
+  it('never takes a link that leads nowhere for a missing folder', async () => {
+    await put('a.md', '---\ntitle: A\n---\n')
+    await symlink('nowhere.md', path.join(directory, 'b.md'))
+    await expect(readPostFolderIfAny(directory, { timeZone })).rejects.toMatchObject({ code: 'POSTS_UNREADABLE' })
+  })
+
+  it('lists a file of comments that can be read no more, and reads the others', async () => {
+    await put('b.comments.json', '{ "post": "p1", "comments": [] }')
+    await symlink('nowhere', path.join(directory, 'a.comments.json'))
+    expect(await readCommentFiles(directory)).toMatchObject({
+      files: [{ path: 'b.comments.json' }],
+      unreadable: ['a.comments.json'],
+      problems: [{ code: 'COMMENTS_INVALID' }],
+    })
   })
 
   it('says so where the folder is a file', async () => {
