@@ -97,6 +97,7 @@ function toReport({ input, target, imported, media, dating, plan: { changes, pro
     copies: media.copies,
     otherFiles,
     problems: [
+      ...input.problems,
       ...findSkipped(input.skipped, media.lookedAt),
       ...imported.problems,
       ...media.problems,

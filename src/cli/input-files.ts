@@ -18,6 +18,8 @@ export interface Input {
   readonly locations: ReadonlyMap<string, SourceLocation>
   /** What stood in a folder and was not read. */
   readonly skipped: readonly SkippedFile[]
+  /** What could not be read. */
+  readonly problems: readonly Problem[]
 }
 
 export interface SkippedFile {
@@ -40,7 +42,7 @@ export async function readInput(paths: readonly string[], cwd: string): Promise<
     if (file.reason !== undefined && !place.isFromFolder) throw unusable(place.given, file.reason)
     files.push(file)
   }
-  const named = nameFiles(files.filter(({ reason }) => reason === undefined))
+  const named = nameFiles(files.filter(({ reason, failure }) => reason === undefined && failure === undefined))
   const usable = named.map(({ file }) => file)
   const skipped = files.flatMap(({ place: { name, absolute }, reason }) =>
     reason === undefined ? [] : [{ name, absolute, reason }],
@@ -52,7 +54,7 @@ export async function readInput(paths: readonly string[], cwd: string): Promise<
     })
   }
   const locations = new Map(named.map(({ file, place }) => [file.path, toLocation(place)]))
-  return { files: usable, locations, skipped }
+  return { files: usable, locations, skipped, problems: files.flatMap(toUnreadable) }
 }
 
 interface Place {
@@ -70,6 +72,8 @@ interface ReadPlace {
   readonly chunks?: InputFile['chunks']
   /** Why it can't be an archive. */
   readonly reason?: string | undefined
+  /** Why it couldn't be read. */
+  readonly failure?: string | undefined
 }
 
 async function findFiles(given: string, cwd: string): Promise<readonly Place[]> {
@@ -82,7 +86,9 @@ async function findFiles(given: string, cwd: string): Promise<readonly Place[]> 
     })
   }
   if (!info.isDirectory()) return [{ given, absolute, name: path.basename(absolute), isFromFolder: false }]
-  const names = await listFilesBelow(absolute)
+  const names = await listFilesBelow(absolute).catch((cause: unknown) => {
+    throw cannotRead(given, cause)
+  })
   return names
     .toSorted(compareNaturally)
     .map((name) => ({ given, absolute: path.join(absolute, name), name, isFromFolder: true }))
@@ -110,11 +116,9 @@ async function readPlace(place: Place): Promise<ReadPlace> {
     const bytes = await readFile(place.absolute)
     return { place, bytes, reason: findReason(bytes) }
   } catch (cause) {
-    throw new TagArchiveError('INPUT_UNREADABLE', {
-      problem: `${place.given} can't be read: ${toReason(cause)}.`,
-      remedy: 'Give yourself the right to read it, or leave it out.',
-      cause,
-    })
+    // One file of a folder doesn't stop an import: the name of one may be of bytes that are no text.
+    if (place.isFromFolder) return { place, bytes: new Uint8Array(), failure: toReason(cause) }
+    throw cannotRead(place.given, cause)
   }
 }
 
@@ -184,11 +188,31 @@ const toLongName = ({ given, name, isFromFolder }: Place): string => {
   return isFromFolder ? `${parts}/${name}` : parts
 }
 
+const cannotRead = (given: string, cause: unknown): TagArchiveError =>
+  new TagArchiveError('INPUT_UNREADABLE', {
+    problem: `${given} can't be read: ${toReason(cause)}.`,
+    remedy: 'Give yourself the right to read it, or leave it out.',
+    cause,
+  })
+
 const unusable = (given: string, reason: string): TagArchiveError =>
   new TagArchiveError(reason === 'empty' ? 'INPUT_EMPTY' : 'INPUT_BINARY', {
     problem: `${given} is ${reason}.`,
     remedy: 'Give a saved page as text or HTML, an export, or a feed of the old blog.',
   })
+
+const toUnreadable = ({ place: { name }, failure }: ReadPlace): readonly Problem[] =>
+  failure === undefined
+    ? []
+    : [
+        {
+          code: 'INPUT_UNREADABLE',
+          message: `${name} can't be read: ${failure}.`,
+          remedy: 'Give yourself the right to read it, give it a name in plain letters, or leave it out.',
+          source: { file: name },
+          severity: 'loss',
+        },
+      ]
 
 /** Tells of what was not read, but for files that posts name: those came along, or are told apart. */
 export function findSkipped(all: readonly SkippedFile[], named: ReadonlySet<string>): readonly Problem[] {

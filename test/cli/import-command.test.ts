@@ -147,6 +147,18 @@ describe('tag-archive import', () => {
     })
   })
 
+  // Other systems have no such names.
+  it.skipIf(process.platform !== 'linux')(
+    'lists a file of a folder that it cannot read, and reads the others',
+    async () => {
+      await put('blog/villes.txt', towns)
+      await writeFile(Buffer.concat([Buffer.from(`${cwd}/blog/`), Buffer.from([0xe9]), Buffer.from('.txt')]), towns)
+      const { code, posts, problems } = await importJson('blog')
+      expect([code, posts.length]).toEqual([1, 3])
+      expect(problems.map((one) => one.code)).toContain('INPUT_UNREADABLE')
+    },
+  )
+
   it('reads saved pages, and not the frames that a browser put beside them', async () => {
     const post = (title: string, text: string) =>
       `<article class="hentry"><h2 class="entry-title"><a href="https://x.example/${title}">${title}</a></h2>
