@@ -77,12 +77,12 @@ async function relink(
   article: ArchivedArticle,
   { locations, folders, search, given }: Surroundings,
 ): Promise<ArchivedArticle> {
-  const source = article.sources.map(({ file }) => locations.get(file)).find((location) => location !== undefined)
+  const sources = article.sources.flatMap(({ file }) => locations.get(file) ?? [])
   const addresses = new Map<string, string>()
   for (const { address } of findBodyAddresses(article.body)) {
     if (addresses.has(address) || findMediaEnding(address) === undefined) continue
     const key = isAbsolute(address) ? address : `${article.sources[0].file} ${address}`
-    const name = await search.find(toMediaPlaces(address, source, folders), { address, article })
+    const name = await search.find(toMediaPlaces(address, sources, folders), { address, article })
     if (name !== undefined) given.set(key, `/${name}`)
     // What came along once stays, though this import may not have it beside it.
     const next = given.get(key)

@@ -1,10 +1,13 @@
 import { listSome, type Problem } from '../errors.ts'
 import type { ArchivedArticle } from './archived-article.ts'
+import { findBodyAddresses } from './media/body-addresses.ts'
 
 /** Pictures with an address beside their page, in the folder that a browser saved it to: they aren't copied. */
 export function findImagesLeft(articles: readonly ArchivedArticle[]): readonly Problem[] {
   const left = articles.flatMap(({ body, sources: [source] }) =>
-    Array.from(body.matchAll(image), ([, address]) => ({ address: address!, source })),
+    findBodyAddresses(body)
+      .filter(({ kind, address }) => kind === 'image' && !elsewhere.test(address))
+      .map(({ address }) => ({ address, source })),
   )
   if (left.length === 0) return []
   const addresses = [...new Set(left.map(({ address }) => address))]
@@ -21,5 +24,5 @@ export function findImagesLeft(articles: readonly ArchivedArticle[]): readonly P
   ]
 }
 
-/** An image of Markdown, unless its address begins with a scheme, a slash or a hash. */
-const image = /!\[[^\]\n]*\]\(<?(?![a-z][a-z\d+.-]*:|[/#])([^\s<>)]+)/gi
+/** Addresses that begin with a scheme, a slash or a hash. */
+const elsewhere = /^(?:[a-z][a-z\d+.-]*:|[/#])/i

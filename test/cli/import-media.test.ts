@@ -125,6 +125,16 @@ describe('images and attachments of an import', () => {
     expect([await skipped(), await skipped()]).toEqual([expected, expected])
   })
 
+  // Only what lay beside the print whose text was kept came along.
+  it('are looked for beside every source of a post, and where its text names them by labels', async () => {
+    const post =
+      '---\ntitle: Le quai du port\n---\n\nLe quai a été refait, pierre par pierre.\n\n![Le quai][q]\n\n[q]: vues/quai.gif "Le soir"\n'
+    const cwd = writeFolder({ 'a/quai.md': post, 'b/quai.md': post, 'b/vues/quai.gif': gif })
+    const { posts } = await importJson(cwd, 'a', 'b')
+    expect([posts.length, namesOf(cwd)]).toEqual([1, ['quai-HASH.gif']])
+    expect(read(cwd, 'posts/quai.md')).toMatch(/\[q\]: \/media\/quai-[0-9a-f]{16}\.gif "Le soir"/)
+  })
+
   it('of two kinds with one name are two files', async () => {
     const post = (title: string) => `---\ntitle: ${title}\ndate: 2010-07-08\n---\n\n![a](a.gif)\n`
     const cwd = writeFolder({

@@ -22,18 +22,20 @@ export interface MediaFolders {
 }
 
 /**
- * Places in which a file may lie that a post names, the most likely first: beside the source, from the top of its folder, in the
+ * Places in which a file may lie that a post names, the most likely first: beside its sources, from the top of their folders, in the
  * uploads; in the size that is named, then in full. No place is outside its folder.
+ *
+ * @param sources - That of its text first.
  */
 export function toMediaPlaces(
   address: string,
-  source: SourceLocation | undefined,
+  sources: readonly SourceLocation[],
   folders: MediaFolders,
 ): readonly MediaPlace[] {
   const clean = address.replace(/[?#].*$/s, '')
   const places = isAbsolute(address)
-    ? [...toUploads(clean, folders), ...(source === undefined ? [] : toSaved(clean, source))]
-    : [...(source === undefined ? [] : toBeside(clean, source)), ...toUploads(clean, folders)]
+    ? [...toUploads(clean, folders), ...sources.flatMap((source) => toSaved(clean, source))]
+    : [...sources.flatMap((source) => toBeside(clean, source)), ...toUploads(clean, folders)]
   const forms = places.flatMap(({ root, file }) => toSpellings(file).map((spelling) => ({ root, file: spelling })))
   return [...forms, ...forms.flatMap(toFullSize)].filter(isInside)
 }
@@ -95,9 +97,9 @@ const uploadPath = /\/(?:wp-content\/(?:uploads(?:\/sites\/\d+)?|blogs\.dir\/\d+
 const toSpellings = (file: string): readonly string[] =>
   Array.from(new Set([file, decodePercent(file)].flatMap((one) => [one, one.normalize('NFC'), one.normalize('NFD')])))
 
-/** WordPress names its sizes `phare-300x200.jpg`; the full one may be all that was kept. */
+/** WordPress names its sizes `phare-300x200.jpg` and `phare-scaled.jpg`; the full one may be all that was kept. */
 function toFullSize({ root, file }: MediaPlace): readonly MediaPlace[] {
-  const full = file.replace(/-\d{2,4}x\d{2,4}(?=\.\w+$)/, '')
+  const full = file.replace(/(?:-\d{2,5}x\d{2,5}|-scaled|-rotated)(?=\.\w+$)/, '')
   return [...(full === file ? [] : [full]), full.replace(/(?=\.\w+$)/, '-scaled')].map((one) => ({ root, file: one }))
 }
 

@@ -12,6 +12,13 @@ describe('addresses of a body', () => {
     ['```\n![code](a.jpg)\n```\n\n![b](b.jpg)', ['image b.jpg']],
     ['![vue](vue_(2).jpg "Le soir") et (rien)', ['image vue_(2).jpg']],
     ['Rien (a.jpg).', []],
+    [
+      '![Le soir][s] [plan][]\n\n[S]: <le soir.jpg> "Le soir"\n[plan]: plan.pdf',
+      ['image le soir.jpg', 'link plan.pdf'],
+    ],
+    ['![le  phare]\n\n[Le phare]: a.jpg', ['image a.jpg']],
+    ['Une note[^1].\n\n[^1]: a.jpg\n\n[b]: b.jpg est là', []],
+    ['```\n[a]: a.jpg\n```', []],
   ])('of %j are found', (body, expected) => {
     expect(findBodyAddresses(body).map(({ kind, address }) => `${kind} ${address}`)).toEqual(expected)
   })
@@ -20,5 +27,8 @@ describe('addresses of a body', () => {
     const body = '[![petit](<s.jpg> "Le soir")](grand.jpg) `![c](s.jpg)` [x](y.pdf)'
     const next = replaceBodyAddresses(body, ({ address }) => (address === 'y.pdf' ? undefined : `/media/${address}`))
     expect(next).toBe('[![petit](/media/s.jpg "Le soir")](/media/grand.jpg) `![c](s.jpg)` [x](y.pdf)')
+    expect(replaceBodyAddresses('![a][b]\n\n[b]: <c d.jpg> "Le soir"\n', () => '/media/c.jpg')).toBe(
+      '![a][b]\n\n[b]: /media/c.jpg "Le soir"\n',
+    )
   })
 })

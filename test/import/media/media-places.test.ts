@@ -6,7 +6,7 @@ import { type MediaFolders, toMediaPlaces } from '../../../src/import/media/medi
 const source = { absolute: '/in/blog/page.html', root: '/in' }
 const folders: MediaFolders = { uploads: '/up', hosts: new Set(['phare.example', 'quai.wordpress.com']) }
 const files = (address: string, given: MediaFolders = folders) =>
-  toMediaPlaces(address, source, given).map(({ file }) => file)
+  toMediaPlaces(address, [source], given).map(({ file }) => file)
 
 describe('a file that a post names is looked for', () => {
   it.each([
@@ -19,6 +19,7 @@ describe('a file that a post names is looked for', () => {
     ['https://phare.example/wp-content/uploads/2010/07/a.jpg', '/up/2010/07/a.jpg'],
     ['http://www.phare.example/wp-content/uploads/a-300x200.jpg?w=3', '/up/a.jpg'],
     ['https://phare.example/wp-content/uploads/a.jpg', '/up/a-scaled.jpg'],
+    ['https://phare.example/wp-content/uploads/a-scaled.jpg', '/up/a.jpg'],
     ['https://i0.wp.com/phare.example/wp-content/uploads/a.jpg', '/up/a.jpg'],
     ['https://quai.files.wordpress.com/2010/07/a.jpg', '/up/2010/07/a.jpg'],
     ['https://phare.example/wp-content/uploads/sites/3/a.jpg', '/up/a.jpg'],
@@ -57,7 +58,7 @@ test('no address leads out of its folder', () => {
       fc.array(part),
       fc.constantFrom('', '/', 'https://phare.example/wp-content/uploads/'),
       (parts, start) => {
-        for (const { root, file } of toMediaPlaces(start + parts.join('/'), source, folders)) {
+        for (const { root, file } of toMediaPlaces(start + parts.join('/'), [source], folders)) {
           expect(path.relative(root, file)).not.toMatch(/^\.\.(?:\/|$)/)
         }
       },
