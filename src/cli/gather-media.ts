@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { type Problem, TagArchiveError } from '../errors.ts'
-import type { ArchivedArticle } from '../import/archived-article.ts'
+import { type ArchivedArticle, listTexts } from '../import/archived-article.ts'
 import { findBodyAddresses, replaceBodyAddresses } from '../import/media/body-addresses.ts'
 import { findMediaEnding } from '../import/media/media-kinds.ts'
 import {
@@ -79,7 +79,7 @@ async function relink(
 ): Promise<ArchivedArticle> {
   const sources = article.sources.flatMap(({ file }) => locations.get(file) ?? [])
   const addresses = new Map<string, string>()
-  for (const { address } of findBodyAddresses(article.body)) {
+  for (const { address } of listTexts(article).flatMap(findBodyAddresses)) {
     if (addresses.has(address) || findMediaEnding(address) === undefined) continue
     const key = isAbsolute(address) ? address : `${article.sources[0].file} ${address}`
     const name = await search.find(toMediaPlaces(address, sources, folders), { address, article })
@@ -89,7 +89,9 @@ async function relink(
     if (next !== undefined) addresses.set(address, next)
   }
   if (addresses.size === 0) return article
-  return { ...article, body: replaceBodyAddresses(article.body, ({ address }) => addresses.get(address)) }
+  const mend = (text: string): string => replaceBodyAddresses(text, ({ address }) => addresses.get(address))
+  const comments = article.comments?.map((comment) => ({ ...comment, body: mend(comment.body) }))
+  return { ...article, body: mend(article.body), comments }
 }
 
 async function expectFolder(folder: string): Promise<void> {

@@ -3,7 +3,6 @@ import path from 'node:path'
 import { findBodyAddresses } from '../import/media/body-addresses.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import { mediaPath, type UrlPath } from '../pages/urls.ts'
-import type { Post } from '../posts/post.ts'
 import type { OutputManifest } from './output-manifest.ts'
 
 /** A picture or attachment that is copied. */
@@ -14,15 +13,16 @@ export interface MediaFile {
 }
 
 /**
- * Pictures and attachments that an import put beside the posts: those that published posts name, so that nobody sees the
+ * Pictures and attachments that an import put beside the posts: those that published texts name, so that nobody sees the
  * pictures of a draft.
  *
+ * @param texts - Markdown of the posts that are published, and of comments that are shown.
  * @param directory - Folder of the posts.
  */
-export function toMediaFiles(posts: readonly Post[], directory: string): readonly MediaFile[] {
+export function toMediaFiles(texts: readonly string[], directory: string): readonly MediaFile[] {
   const folder = path.join(directory, 'media')
   if (!existsSync(folder)) return []
-  const addresses = posts.flatMap(({ body }) => findBodyAddresses(body).map(({ address }) => address))
+  const addresses = texts.flatMap((text) => findBodyAddresses(text).map(({ address }) => address))
   return Array.from(new Set(addresses))
     .sort(compareCodePoints)
     .flatMap((address) => {

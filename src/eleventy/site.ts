@@ -6,7 +6,7 @@ import type { ResolvedOptions } from '../options.ts'
 import { type PagePlans, pageKinds, planPages } from '../pages/plan-pages.ts'
 import { type SearchRecord, toSearchRecords } from '../pages/search-records.ts'
 import type { ShareImage } from '../pages/share-image.ts'
-import { createSiteModel, type SiteSource } from '../pages/site-model.ts'
+import { createSiteModel, type SiteModel, type SiteSource } from '../pages/site-model.ts'
 import { findUnusedNames } from '../pages/tag-index.ts'
 import { type SiteAddress, searchScriptPath, shareImagePath, stylesheetPath, type UrlPath } from '../pages/urls.ts'
 import { withoutFuturePosts } from '../posts/future-posts.ts'
@@ -119,7 +119,7 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
       ...toRedirectFiles(model, options.redirects, isTaken),
       ...toSiteFiles(model, options),
     ],
-    media: typeof options.posts === 'string' ? toMediaFiles(published, options.posts) : [],
+    media: typeof options.posts === 'string' ? toMediaFiles(listTexts(published, model), options.posts) : [],
     shareImages: model.shareImages?.all ?? [],
     searchRecords: () => toSearchRecords(model),
     problems: [
@@ -129,6 +129,9 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
     ],
   })
 }
+
+const listTexts = (posts: readonly Post[], { commentsOf }: Pick<SiteModel, 'commentsOf'>): readonly string[] =>
+  posts.flatMap((post) => [post.body, ...commentsOf(post).map(({ body }) => body)])
 
 type Outputs = Pick<Site, 'plans' | 'renderers'>
 

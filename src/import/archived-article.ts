@@ -69,3 +69,9 @@ export interface ArchiveHeading {
   /** `Twitter`, `novembre 2022`. */
   readonly name: string
 }
+
+/** What an article and the comments on it say, in Markdown. */
+export const listTexts = ({ body, comments = [] }: ArchivedArticle): readonly string[] => [
+  body,
+  ...comments.map((comment) => comment.body),
+]

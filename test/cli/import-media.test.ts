@@ -94,6 +94,19 @@ describe('images and attachments of an import', () => {
     expect(site.get('atom.xml')).toContain(`https://example.org/blog/${media[0]}`)
   })
 
+  it('come along for comments, too, and are published where comments are shown', async () => {
+    const comment = `<wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_approved>1</wp:comment_approved>
+<wp:comment_content><![CDATA[La vue : <img src="${uploads}/secret.gif" alt="vue">]]></wp:comment_content></wp:comment></item>`
+    const cwd = writeFolder({ ...blog, 'blog.xml': wxr(item('Phare', 'Le phare.').replace('</item>', comment)) })
+    await run(cwd, 'import', 'blog.xml', '--uploads', 'uploads')
+    expect(read(cwd, 'posts/phare.comments.json')).toMatch(/!\[vue\]\(\/media\/secret-[0-9a-f]{16}\.gif\)/)
+    const mediaOf = async (comments: 'shown' | 'hidden') =>
+      Array.from((await buildOnDisk(cwd, { options: { comments } })).keys()).filter((name) => name.startsWith('media'))
+    expect([(await mediaOf('hidden')).length, (await mediaOf('shown')).length]).toEqual([0, 1])
+    const again = await importJson(cwd, 'blog.xml')
+    expect([again.posts.map(({ status }) => status), again.problems]).toEqual([['unchanged'], []])
+  })
+
   it('are taken from beside posts of other generators, and never from outside the folder', async () => {
     const cwd = writeFolder({
       'secret.gif': gif,

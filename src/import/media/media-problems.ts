@@ -1,6 +1,6 @@
 import { listSome, type Problem } from '../../errors.ts'
 import { compareCodePoints } from '../../markup/compare.ts'
-import type { ArchivedArticle, ArticleSource } from '../archived-article.ts'
+import { type ArchivedArticle, type ArticleSource, listTexts } from '../archived-article.ts'
 import { findBodyAddresses } from './body-addresses.ts'
 import { findHost } from './media-places.ts'
 
@@ -14,7 +14,10 @@ export const toMediaRefused = (address: string, refusal: string, source: Article
 
 /** Pictures that stay at their old addresses, counted by host: there may be hundreds. */
 export function findRemoteImages(articles: readonly ArchivedArticle[]): readonly Problem[] {
-  const images = articles.flatMap(({ body }) => findBodyAddresses(body).filter(({ kind }) => kind === 'image'))
+  const images = articles
+    .flatMap(listTexts)
+    .flatMap(findBodyAddresses)
+    .filter(({ kind }) => kind === 'image')
   const hosts = Array.from(new Set(images.map(({ address }) => address))).flatMap((address) => findHost(address) ?? [])
   if (hosts.length === 0) return []
   const counts = new Map<string, number>()
