@@ -1,3 +1,4 @@
+import { giveAddresses } from '../blogger/blog-address.ts'
 import { BloggerComments } from '../blogger/blogger-comments.ts'
 import { findBloggerKind, toBloggerEntry } from '../blogger/blogger-entry.ts'
 import { BloggerLosses } from '../blogger/left-out.ts'
@@ -21,6 +22,7 @@ export function readFeed(xml: XmlFile, options: TextArchiveOptions): TextArchive
   const comments = new BloggerComments()
   const losses = new BloggerLosses(options, comments)
   const articles: DatedArticle[] = []
+  const pathsOnly = new Map<DatedArticle, string>()
   let isBloggers = false
   for (const part of xml.parts) {
     // RSS 1.0 may list its items in the channel, or hold them there.
@@ -31,20 +33,25 @@ export function readFeed(xml: XmlFile, options: TextArchiveOptions): TextArchive
       const atom = toAtomEntry(part, options.timeZone)
       const isExported = findBloggerKind(part) !== undefined
       isBloggers ||= isExported
-      articles.push(toArticle(isExported ? toBloggerEntry(part, atom) : atom, blog, options))
+      const entry = isExported ? toBloggerEntry(part, atom) : atom
+      const dated = toArticle(entry, blog, options)
+      articles.push(dated)
+      if (isExported && entry.url?.startsWith('/') && dated.article.sources[0].url === undefined)
+        pathsOnly.set(dated, entry.url)
     }
   }
+  const placed = giveAddresses(options.file, articles, pathsOnly)
   return {
     format: isBloggers ? 'Blogger export' : 'feed',
     pages: [
       toPage(
         options.file,
-        articles.map((article) => comments.giveTo(article)),
+        placed.articles.map((article) => comments.giveTo(article)),
         'newestFirst',
       ),
     ],
     hasPostMarks: true,
     furniture: [],
-    problems: [...findXmlProblems(options.file, xml.faults), ...losses.problems(articles)],
+    problems: [...findXmlProblems(options.file, xml.faults), ...losses.problems(articles), ...placed.problems],
   }
 }

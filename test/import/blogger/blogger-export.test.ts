@@ -60,6 +60,40 @@ describe('an export of Blogger', () => {
       tags: ['Bois'],
       stated: { day: '2023-05-02' },
     })
-    expect(problems.map(({ code }) => code)).toEqual(['PRIVATE_LEFT_OUT', 'DRAFT_IMPORTED'])
+    expect(problems.map(({ code }) => code)).toEqual(['PRIVATE_LEFT_OUT', 'BLOG_ADDRESS_UNKNOWN', 'DRAFT_IMPORTED'])
+  })
+
+  const takeout = (...bodies: readonly string[]) => {
+    const entries = bodies.map(
+      (body, at) => `<entry><id>tag:blogger.com,1999:blog-9.post-${at}</id><blogger:type>POST</blogger:type>
+<blogger:status>LIVE</blogger:status><title>Un lavoir ${at}</title><content type="html">${body}</content>
+<published>2023-05-0${at + 1}T10:00:00Z</published><blogger:filename>/2023/05/lavoir-${at}.html</blogger:filename></entry>`,
+    )
+    const text = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:blogger="http://schemas.google.com/blogger/2018">${entries.join('')}</feed>`
+    return importArchives([{ path: 'a.atom', bytes: Buffer.from(text) }], {})
+  }
+  const link = (address: string) => `&lt;a href="${address}"&gt;là&lt;/a&gt;`
+
+  it('of 2023 gets its addresses from links between its posts, under any country’s ending', () => {
+    const { articles, problems } = takeout(
+      `Voir ${link('http://lavoir.blogspot.fr/2023/05/lavoir-1.html')} et ${link('https://ailleurs.example/2023/05/autre.html')}.`,
+      `Voir ${link('https://lavoir.blogspot.com/2023/05/lavoir-0.html')}.`,
+    )
+    expect(articles.map(({ sources }) => sources[0].url)).toEqual([
+      'https://lavoir.blogspot.com/2023/05/lavoir-1.html',
+      'https://lavoir.blogspot.com/2023/05/lavoir-0.html',
+    ])
+    expect(problems).toEqual([])
+  })
+
+  it('of 2023 whose links name two places gets none, and says so', () => {
+    const { articles, problems } = takeout(
+      link('https://lavoir.blogspot.com/2023/05/lavoir-1.html'),
+      link('https://lavoir.example/2023/05/lavoir-0.html'),
+    )
+    expect(articles.flatMap(({ sources }) => sources[0].url ?? [])).toEqual([])
+    expect(
+      problems.map(({ code, message }) => [code, message.includes('lavoir.blogspot.com, lavoir.example')]),
+    ).toEqual([['BLOG_ADDRESS_UNKNOWN', true]])
   })
 })
