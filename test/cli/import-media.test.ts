@@ -99,6 +99,9 @@ describe('images and attachments of an import', () => {
 <wp:comment_content><![CDATA[La vue : <img src="${uploads}/secret.gif" alt="vue">]]></wp:comment_content></wp:comment></item>`
     const cwd = writeFolder({ ...blog, 'blog.xml': wxr(item('Phare', 'Le phare.').replace('</item>', comment)) })
     await run(cwd, 'import', 'blog.xml', '--uploads', 'uploads')
+    const page = path.join(cwd, 'report.html')
+    await run(cwd, 'import', 'blog.xml', '--uploads', 'uploads', '--out', 'autre', '--report', 'report.html')
+    expect(fs.readFileSync(page, 'utf8')).toMatch(/phare\.comments\.json[\s\S]*media\/secret-[0-9a-f]{16}\.gif/)
     expect(read(cwd, 'posts/phare.comments.json')).toMatch(/!\[vue\]\(\/media\/secret-[0-9a-f]{16}\.gif\)/)
     const mediaOf = async (comments: 'shown' | 'hidden') =>
       Array.from((await buildOnDisk(cwd, { options: { comments } })).keys()).filter((name) => name.startsWith('media'))

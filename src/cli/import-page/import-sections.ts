@@ -16,12 +16,13 @@ export interface ReportPlace {
 
 /** What has to be looked at first, then what was made, then what it was made of. */
 export function listSections(report: ImportReport, place: ReportPlace): readonly Section[] {
-  const { problems, changes, alikeTags, spellings, versions, files, furniture } = report
+  const { problems, changes, copies, alikeTags, spellings, versions, files, furniture } = report
   const losses = problems.filter(({ severity }) => severity === 'loss')
   const cuts = problems.filter(({ code }) => cutCodes.has(code))
   const doubts = problems.filter(({ severity, code }) => severity === 'doubt' && !ownSection.has(code))
   const links = new PostLinks(report, place)
   const uncertain = listUncertain(changes)
+  const commented = changes.filter(({ comments }) => comments !== undefined)
   const several = changes.filter((change) => change.files.length > 1)
   return [
     { id: 'left-out', heading: 'Left out', count: losses.length, content: formatProblemGroups(losses) },
@@ -43,6 +44,8 @@ export function listSections(report: ImportReport, place: ReportPlace): readonly
     { id: 'joined', heading: 'Met in several files', count: several.length, content: formatSeveral(several, links) },
     { id: 'doubts', heading: 'To look at', count: doubts.length, content: formatProblemGroups(doubts) },
     { id: 'posts', heading: 'Posts', count: changes.length, content: formatPosts(changes, links) },
+    { id: 'comments', heading: 'Comments', count: commented.length, content: formatComments(commented, links) },
+    { id: 'media', heading: 'Images and attachments', count: copies.length, content: formatCopies(copies) },
     { id: 'files', heading: 'What was read', count: files.length, content: formatFiles(files) },
     {
       id: 'furniture',
@@ -197,6 +200,28 @@ function formatPosts(changes: readonly Change[], links: PostLinks): Html {
       ),
     )}`
 }
+
+const formatComments = (changes: readonly Change[], links: PostLinks): Html =>
+  html`<p>They stand in files beside their posts; <code>comments: 'shown'</code> in the options shows them.</p>${formatDetails(
+    'Posts whose comments came along, or changed',
+    changes.length,
+    formatTable({
+      caption: 'Comments',
+      columns: ['Post', 'File'],
+      rows: changes.map(({ post, comments }) => [links.of(post.id), comments?.path]),
+    }),
+  )}`
+
+const formatCopies = (copies: ImportReport['copies']): Html =>
+  formatDetails(
+    'Files that came along',
+    copies.length,
+    formatTable({
+      caption: 'Images and attachments',
+      columns: ['File', 'Kilobytes'],
+      rows: copies.map(({ name, size }) => [name, formatCount(Math.ceil(size / 1000))]),
+    }),
+  )
 
 const formatFiles = (files: ImportReport['files']): Html =>
   formatDetails(
