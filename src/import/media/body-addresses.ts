@@ -33,15 +33,15 @@ function replaceInPlace(body: string, toAddress: ToAddress): string {
 }
 
 /**
- * Code, or the part of an image or link that holds its address: from the "!" of an image (or nothing, for a link around one) to
+ * What is escaped, code, or the part of an image or link that holds its address: from the "!" of an image (or nothing, for a link around one) to
  * what comes before its closing bracket. An image inside a link is found by its own "![…](", the link by the "](" behind it.
  */
 const codeOrAddress =
-  /^(?:```|~~~)[\s\S]*?^(?:```|~~~)|`[^`\n]*`|(!?)((?:\[(?:\\.|[^\][\\\n])*)?\]\()(?:<([^<>\n]+)>|((?:[^\s<>()]|\([^\s<>()]*\))+))((?:[ \t]+"[^"\n]*")?(?=\)))/gm
+  /\\.|^(?:```|~~~)[\s\S]*?^(?:```|~~~)|`[^`\n]*`|(!?)((?:\[(?:\\.|[^\][\\\n])*)?\]\()(?:<([^<>\n]+)>|((?:[^\s<>()]|\([^\s<>()]*\))+))((?:[ \t]+"[^"\n]*")?(?=\)))/gm
 
 /** `[phare]: phare.jpg` on a line of its own, which `![Le phare][phare]` shows. */
 function replaceOfLabels(body: string, toAddress: ToAddress): string {
-  const ofImages = new Set(Array.from(body.matchAll(imageLabel), ([, text, label]) => toKey(label || text!)))
+  const ofImages = new Set(Array.from(body.matchAll(imageLabel), ([, text = '', label]) => toKey(label || text)))
   return body.replace(codeOrLabel, (whole, before?: string, label?: string, inAngles?: string, bare?: string) => {
     const address = inAngles ?? bare
     if (before === undefined || label === undefined || address === undefined) return whole
@@ -50,11 +50,11 @@ function replaceOfLabels(body: string, toAddress: ToAddress): string {
   })
 }
 
-const imageLabel = /!\[((?:\\.|[^\][\\])*)\](?:\[((?:\\.|[^\][\\])*)\])?/g
+const imageLabel = /\\.|!\[((?:\\.|[^\][\\])*)\](?:\[((?:\\.|[^\][\\])*)\])?/g
 
 /** Labels are one where they differ by case or white space. */
 const toKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase()
 
-/** Code, or a label with its address, which a title or the end of the line follows. Footnotes have such lines, too. */
+/** What is escaped, code, or a label with its address, which a title or the end of the line follows. Footnotes have such lines, too. */
 const codeOrLabel =
-  /^(?:```|~~~)[\s\S]*?^(?:```|~~~)|`[^`\n]*`|^( {0,3}\[(?!\^)((?:\\.|[^\][\\\n])+)\]:[ \t]*)(?:<([^<>\n]+)>|([^\s<>]+))(?=[ \t]*$|[ \t]+["'(])/gm
+  /\\.|^(?:```|~~~)[\s\S]*?^(?:```|~~~)|`[^`\n]*`|^( {0,3}\[(?!\^)((?:\\.|[^\][\\\n])+)\]:[ \t]*)(?:<([^<>\n]+)>|([^\s<>]+))(?=[ \t]*$|[ \t]+["'(])/gm
