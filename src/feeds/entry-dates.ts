@@ -62,8 +62,15 @@ function updatedSecond({ id, updated }: Post, timeZone: string): number | undefi
   return instant.isValid ? Math.floor(instant.toSeconds()) : undefined
 }
 
-const noonSecond = (day: string, id: PostId, timeZone: string): number =>
-  DateTime.fromISO(`${day}T12:00`, { zone: timeZone }).toSeconds() + secondOfHour(id)
+function noonSecond(day: string, id: PostId, timeZone: string): number {
+  const key = `${timeZone} ${day}`
+  const noon = noons.get(key) ?? DateTime.fromISO(`${day}T12:00`, { zone: timeZone }).toSeconds()
+  noons.set(key, noon)
+  return noon + secondOfHour(id)
+}
+
+/** Each takes a look at the history of the time zone; there are no more than there are days. */
+const noons = new Map<string, number>()
 
 const secondOfHour = (id: PostId): number => createHash('sha256').update(id).digest().readUInt32BE(0) % 3600
 

@@ -9,6 +9,10 @@ const readCharacters = 1_200
 export const toExcerpt = ({ description, body }: Pick<Post, 'description' | 'body'>, typographyOf?: string): string =>
   cutAtWord(description ?? toRunningText(beginningOf(body), typographyOf))
 
+/** All of a post that its excerpt is made from, besides its language. */
+export const toExcerptSource = ({ description, body }: Pick<Post, 'description' | 'body'>): string =>
+  description ?? beginningOf(body)
+
 /** A text, or its beginning. */
 export function cutAtWord(text: string): string {
   if (text.length <= longestExcerpt) return text

@@ -5,13 +5,14 @@ import { toTextOfHtml } from '../markup/html-text.ts'
 import { createMarkdownRenderer, toPlainText } from '../markup/markdown.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { PostComment } from '../posts/comment-file.ts'
-import type { Post, PostId } from '../posts/post.ts'
+import type { Post } from '../posts/post.ts'
 import { byNewest } from '../posts/sort-posts.ts'
 import type { RelationGraph } from '../relations/relation-graph.ts'
 import { type DateArchives, groupPostsByPeriod } from './date-archives.ts'
 import { type DateView, toDateView } from './date-view.ts'
 import { cutAtWord, toExcerpt } from './excerpt.ts'
 import { type PostItemView, toPostItem } from './list-view.ts'
+import { memoizeByPost } from './memoize-by-post.ts'
 import { collectOldAddresses, type OldAddresses } from './old-addresses.ts'
 import { toPostPath } from './post-path.ts'
 import { createRelationIndex, type RelationIndex } from './relation-index.ts'
@@ -19,6 +20,7 @@ import { listShareImages, type ShareCard, type ShareImages } from './share-image
 import { createTagIndex, type TagIndex } from './tag-index.ts'
 import { createTypography } from './typography.ts'
 import { createUrls, oldAddressesPath, type SiteAddress, type UrlPath, type Urls } from './urls.ts'
+import { diffWords, type WordDiff } from './word-diff.ts'
 
 /** What the pages are made from, worked out once: no page searches through all posts. */
 export interface SiteModel {
@@ -52,6 +54,8 @@ export interface SiteModel {
   /** What lists show of a post. */
   readonly itemOf: (post: Post) => PostItemView
   readonly renderBody: (post: Post) => Html
+  /** From one post's text to another's. */
+  readonly diffBodies: (from: Post, to: Post) => WordDiff
   /** None where the site doesn't show them. */
   readonly commentsOf: (post: Post) => readonly PostComment[]
   readonly renderComment: (comment: PostComment) => Html
@@ -137,6 +141,7 @@ export function createSiteModel(source: SiteSource): SiteModel {
     excerptOf: memoizeByPost((post) => toExcerptOf(post, renderedOf?.(post), typography.languageOf(post))),
     itemOf: memoizeByPost((post) => toPostItem(model, post)),
     renderBody: (post) => renderedOf?.(post) ?? renderMarkdown(post.body, typography.languageOf(post)),
+    diffBodies: (from, to) => diffWords(toPlainText(from.body), toPlainText(to.body)),
     commentsOf,
     renderComment: ({ body }) => renderComment(body),
     plainTextOf: (post) => toPlainTextOf(post, renderedOf?.(post)),
@@ -149,18 +154,6 @@ const toPlainTextOf = (post: Post, rendered: Html | undefined): string =>
 
 const toExcerptOf = (post: Post, rendered: Html | undefined, typographyOf: string | undefined): string =>
   rendered === undefined ? toExcerpt(post, typographyOf) : cutAtWord(post.description ?? toTextOfHtml(rendered.text))
-
-/** A post stands in half a dozen lists; what they show of it is worked out once. */
-function memoizeByPost<Value>(toValue: (post: Post) => Value): (post: Post) => Value {
-  const known = new Map<PostId, Value>()
-  return (post) => {
-    const found = known.get(post.id)
-    if (found !== undefined) return found
-    const value = toValue(post)
-    known.set(post.id, value)
-    return value
-  }
-}
 
 /** Links that a post's author wrote from the site's root, such as `/tag/sncf/`, lead below the path prefix. */
 const prefixUrl = (url: string, pathPrefix: string): string =>

@@ -1,4 +1,3 @@
-import { toPlainText } from '../markup/markdown.ts'
 import type { Post } from '../posts/post.ts'
 import { byNewest } from '../posts/sort-posts.ts'
 import type { DateView } from './date-view.ts'
@@ -43,7 +42,7 @@ export function toCopyView(model: SiteModel, post: Post): CopyView | undefined {
     canonical: toPostLink(model, canonical.post),
     canonicalDate: model.dateOf(canonical.post),
     title: post.title === canonical.post.title ? undefined : diffWords(post.title, canonical.post.title),
-    body: diffWords(toPlainText(post.body), toPlainText(hasSameText ? post.body : canonical.post.body)),
+    body: model.diffBodies(post, hasSameText ? post : canonical.post),
   }
 }
 
