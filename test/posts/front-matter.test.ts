@@ -26,6 +26,8 @@ const text = fc.oneof(
   ),
 )
 
+const quote = (value: string): string => `'${value.replaceAll("'", "''")}'`
+
 describe('formatText', () => {
   it('is read back by the yaml package as the same text, alone, in a list and in a map', () => {
     fc.assert(
@@ -64,16 +66,26 @@ describe('readPlainFrontMatter', () => {
       text,
       text.map(formatText),
       fc.array(text).map(formatList),
+      fc.array(fc.oneof(text, text.map(formatText), text.map(quote))).map((items) => `[${items.join(',')}]`),
+      text.map(quote),
       text.map((a) => formatMap({ file: a, position: 3 })),
     )
-    const line = fc
-      .tuple(fc.constantFrom('title', 'tags', 'date', 'x'), value)
-      .map(([key, found]) => `${key}: ${found}`)
+    const key = fc.constantFrom('title', 'tags', 'date', 'x')
+    const item = fc.tuple(
+      fc.oneof({ weight: 9, arbitrary: fc.constant('  - ') }, fc.constantFrom('- ', '    - ', '  -', '   ')),
+      fc.oneof(text, text.map(formatText), text.map(quote)),
+    )
+    const line = fc.oneof(
+      fc.tuple(key, value).map(([name, found]) => `${name}: ${found}`),
+      fc
+        .tuple(key, fc.array(item, { maxLength: 3 }))
+        .map(([name, items]) => [`${name}:`, ...items.map((parts) => parts.join(''))].join('\n')),
+    )
     fc.assert(
       fc.property(fc.array(line, { maxLength: 4 }), (lines) => {
         const yaml = lines.map((found) => `${found}\n`).join('')
         const plain = readPlainFrontMatter(yaml)
-        if (plain !== undefined) expect(plain).toEqual(parseYamlFrontMatter(yaml, 'a.md'))
+        if (plain !== undefined) expect(plain, yaml).toEqual(parseYamlFrontMatter(yaml, 'a.md'))
       }),
       { numRuns: 3000 },
     )
@@ -86,10 +98,19 @@ describe('readPlainFrontMatter', () => {
   })
 
   it.each([
+    ['as JSON is', 'tags: ["Tout doux","C#"]\n'],
+    ['one a line', 'tags:\n  - Tout doux\n  - "C#"\n'],
+    ['one a line that begins with the key', "tags:\n- 'Tout doux'\n- 'C#'\nx: z\n"],
+  ])('reads tags that are written %s, as people do', (_, yaml) => {
+    expect(readPlainFrontMatter(yaml)?.get('tags')).toEqual(['Tout doux', 'C#'])
+  })
+
+  it.each([
     ['# comment\n'],
     ['a: b # c\n'],
-    ['a:\n  - b\n'],
-    ["a: 'b'\n"],
+    ['a:\n  - b\n - c\n'],
+    ['a:\n  - b: c\n'],
+    ["a: 'b''c'\n"],
     ['a: *b\n'],
     ['a: null\n'],
     ['a: b\na: c\n'],
