@@ -91,8 +91,8 @@ export interface TagArchiveOptions {
    */
   typography?: boolean | undefined
   /**
-   * A page that searches all posts, in the reader's browser; needs the package `pagefind` beside the plugin. `buildOnly`: its index is
-   * made by whole builds, and not while you write. Default false; the ready site has it on.
+   * A page that searches all posts, in the reader's browser; needs the package `pagefind` beside the plugin. While you write, its index is
+   * made when the server starts; `buildOnly`: only by whole builds. Default false; the ready site has it on.
    */
   search?: boolean | 'buildOnly' | undefined
   /**

@@ -1,7 +1,9 @@
 import path from 'node:path'
+import type { ResolvedOptions } from '../options.ts'
 import type { BuildResult } from './eleventy-types.ts'
 import { copyMedia } from './media-files.ts'
 import { OutputManifest } from './output-manifest.ts'
+import { type SearchTarget, writeSearchIndex } from './search-index.ts'
 import { writeShareImages } from './share-images.ts'
 import type { Site } from './site.ts'
 import type { Stages } from './stages.ts'
@@ -9,14 +11,18 @@ import { findStalePages } from './stale-pages.ts'
 import { warn } from './warn.ts'
 import { writeBeside } from './write-beside.ts'
 
+export interface FinishSettings extends Pick<SearchTarget, 'isRebuild'>, Pick<ResolvedOptions, 'search'> {
+  readonly stages: Stages
+}
+
 /**
  * Does what is left to do once Eleventy has written its pages: writes what stands beside them, and deletes what earlier builds
  * wrote and this one does not. In a dry run, and where Eleventy gives its pages as JSON, nothing, as for pages.
  */
 export async function finishOutputs(
-  { beside, media, shareImages }: Pick<Site, 'beside' | 'media' | 'shareImages'>,
+  { beside, media, search, shareImages }: Pick<Site, 'beside' | 'media' | 'search' | 'shareImages'>,
   build: BuildResult,
-  stages: Stages,
+  { stages, ...settings }: FinishSettings,
 ): Promise<void> {
   const { outputMode, directories, results, incremental } = build
   if (outputMode !== 'fs' || results.every((result) => result === undefined)) return
@@ -26,6 +32,9 @@ export async function finishOutputs(
   await writeBeside(beside, { directory, manifest, stages })
   await writeShareImages(shareImages, { directory, manifest, stages })
   copyMedia(media, { directory, manifest })
+  await stages.run('search', () =>
+    writeSearchIndex(search, { build, manifest, isRebuild: settings.isRebuild }, settings.search),
+  )
   // Of an incremental build's pages Eleventy names only those that it has written.
   if (incremental === true && beside.every(({ kind }) => kind === undefined)) return
   if (manifest.isEmpty) warn(findStalePages(beside, build))

@@ -1,6 +1,7 @@
 import type { FeedDocument } from '../feeds/plan-documents.ts'
 import { withoutBodies } from '../pages/model-without-bodies.ts'
 import { type PageKind, pageKinds } from '../pages/plan-pages.ts'
+import { toSearchRecords } from '../pages/search-records.ts'
 import type { SiteModel } from '../pages/site-model.ts'
 import { toShortHash } from '../short-hash.ts'
 import { readCodeVersion } from './code-version.ts'
@@ -12,16 +13,19 @@ export type OutputKeys = {
   readonly [Kind in OutputKind]: (plan: SitePlans[Kind][number]) => (() => string) | undefined
 }
 
+export type SiteKeys = OutputKeys & { readonly searchIndex: () => string }
+
 /**
  * Keys of outputs: hashes of what they show, and of all that every one of them depends on: the plugin's code, the options, where
  * links lead. What an owner's template does with what it is given, nobody can know: what comes of such has no key.
  */
-export function createKeys(model: SiteModel, { options, address }: SiteSettings): OutputKeys {
+export function createKeys(model: SiteModel, { options, address }: SiteSettings): SiteKeys {
   const { templates, ...others } = options
   const { paths, queries } = model.oldAddresses
   const ofAll = toShortHash(JSON.stringify([readCodeVersion('.'), others, address, [...paths], [...queries]]))
   const toKey = (source: string): string => toShortHash(ofAll + source)
-  const views = createPageViews(withoutBodies(model))
+  const light = withoutBodies(model)
+  const views = createPageViews(light)
   const isRenderedByOwner = typeof options.posts !== 'string'
   const hasOwnTemplates = isRenderedByOwner || Object.keys(templates).length > 0
   const keyOf =
@@ -30,11 +34,12 @@ export function createKeys(model: SiteModel, { options, address }: SiteSettings)
       hasOwnTemplates || drawnByNone.has(kind) ? undefined : () => toKey(JSON.stringify(views[kind](plan)))
   const ofPages = Object.fromEntries(pageKinds.map((kind) => [kind, keyOf(kind)])) as unknown as Omit<
     OutputKeys,
-    'feed'
+    'feed' | 'searchIndex'
   >
   return {
     ...ofPages,
     feed: ({ source }: FeedDocument) => (isRenderedByOwner ? undefined : source && (() => toKey(source()))),
+    searchIndex: () => toKey(JSON.stringify(toSearchRecords(isRenderedByOwner ? model : light))),
   }
 }
 

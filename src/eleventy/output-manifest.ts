@@ -47,6 +47,26 @@ export class OutputManifest {
     return true
   }
 
+  /** Notes a folder of outputs that are made together. @returns Whether the whole of it stands there already, as `note` does. */
+  noteFolder(folder: string, key: string): boolean {
+    const files = this.#listBelow(folder)
+    const isSame = files.length > 0 && files.every(([name, file]) => file[0] === key && this.#isUntouched(name, file))
+    if (isSame) this.keepFolder(folder)
+    return isSame
+  }
+
+  /** Leaves a folder as an earlier build made it. */
+  keepFolder(folder: string): void {
+    for (const [name, file] of this.#listBelow(folder)) {
+      this.#now.set(name, file[0])
+      this.#unchanged.set(name, file)
+    }
+  }
+
+  #listBelow(folder: string): readonly (readonly [string, WrittenFile])[] {
+    return [...this.#earlier].filter(([name]) => name.startsWith(path.join(folder, path.sep)))
+  }
+
   /** Deletes what earlier builds wrote and this one does not, unless others changed it since, and folders that are empty then. */
   removeLeft(): void {
     for (const [name, earlier] of this.#earlier) {

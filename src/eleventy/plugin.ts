@@ -7,7 +7,7 @@ import { findLocalAddress } from './local-address.ts'
 import { rejectOutputConflicts } from './output-conflicts.ts'
 import { OwnFiles } from './own-files.ts'
 import { addPageTemplates } from './page-templates.ts'
-import { requirePagefind, writeSearchIndex } from './search-index.ts'
+import { requirePagefind } from './search-index.ts'
 import { requireShareImages } from './share-images.ts'
 import { outputKinds, type Site, type SiteSettings } from './site.ts'
 import { resolveSiteAddress } from './site-address.ts'
@@ -66,6 +66,7 @@ function addSiteData(
 ): void {
   let pagesBy: SiteSettings['pagesBy'] = 'eleventy'
   let latest: ReturnType<typeof toSite> | undefined
+  let isRebuild = false
   const findSite = async (): Promise<Site | undefined> => {
     const made = await latest
     return made !== undefined && 'site' in made ? made.site : made
@@ -83,8 +84,9 @@ function addSiteData(
   eleventyConfig.on('eleventy.after', async (result) => {
     const site = await findSite()
     if (site === undefined) return
-    await finishOutputs({ ...site, beside: ownFiles.without(site.beside) }, result, stages)
-    await stages.run('search', () => writeSearchIndex(site.searchRecords, result, options.search))
+    const files = { ...site, beside: ownFiles.without(site.beside) }
+    await finishOutputs(files, result, { stages, search: options.search, isRebuild })
+    isRebuild = true
   })
 }
 

@@ -1,10 +1,13 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { TagArchiveError } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { SearchRecord } from '../pages/search-records.ts'
 import { searchIndexPath } from '../pages/urls.ts'
+import { toShortHash } from '../short-hash.ts'
 import type { BuildResult } from './eleventy-types.ts'
+import type { OutputManifest } from './output-manifest.ts'
 import { type IndexFile, sortSearchIndex } from './sort-search-index.ts'
 
 /** @throws {TagArchiveError} `SEARCH_MISSING`, before anything is built. */
@@ -12,17 +15,42 @@ export async function requirePagefind(): Promise<void> {
   await loadPagefind()
 }
 
-/** Writes the index beside the pages: from the posts themselves, so that nothing has to be read back from the pages. */
+/** What the index is made of. */
+export interface SearchSource {
+  /** What readers can search; made when it is asked for. */
+  readonly records: () => readonly SearchRecord[]
+  /** Changes whenever the records would, and takes less to make. */
+  readonly key: () => string
+}
+
+export interface SearchTarget {
+  readonly build: Pick<BuildResult, 'directories' | 'incremental' | 'runMode'>
+  readonly manifest: OutputManifest
+  /** The process has built before: somebody writes, and sees each change at once. */
+  readonly isRebuild: boolean
+}
+
+/**
+ * Writes the index beside the pages, unless an earlier build wrote the same: from the posts themselves, so that nothing has to be
+ * read back from the pages.
+ */
 export async function writeSearchIndex(
-  toRecords: () => readonly SearchRecord[],
-  { directories, incremental, outputMode, results, runMode }: BuildResult,
+  source: SearchSource,
+  { build, manifest, isRebuild }: SearchTarget,
   search: ResolvedOptions['search'],
 ): Promise<void> {
-  if (search === false || outputMode !== 'fs' || results.every((result) => result === undefined)) return
-  if (search === 'buildOnly' && (runMode !== 'build' || incremental === true)) return
-  const folder = path.join(directories.output, searchIndexPath)
-  replaceFiles(folder, await makeIndex(toRecords()))
+  const { directories, incremental, runMode } = build
+  if (search === false) return
+  const isWhole = runMode === 'build' && incremental !== true
+  if (isRebuild || (search === 'buildOnly' && !isWhole)) return manifest.keepFolder(indexName)
+  const key = toShortHash(`${source.key()} ${readPagefindVersion()}`)
+  if (manifest.noteFolder(indexName, key)) return
+  const files = await makeIndex(source.records())
+  replaceFiles(path.join(directories.output, indexName), files)
+  for (const file of files) manifest.note(path.join(indexName, file.path), key)
 }
+
+const indexName = path.join('.', searchIndexPath)
 
 async function makeIndex(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
   const pagefind = await loadPagefind()
@@ -69,6 +97,18 @@ function replaceFiles(folder: string, files: readonly IndexFile[]): void {
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, content)
   }
+}
+
+/** The lock file tells it too, but not where several projects share one. */
+function readPagefindVersion(): string {
+  for (const folder of createRequire(import.meta.url).resolve.paths('pagefind') ?? []) {
+    try {
+      return readFileSync(path.join(folder, 'pagefind', 'package.json'), 'utf8')
+    } catch {
+      // Further up.
+    }
+  }
+  return ''
 }
 
 async function loadPagefind() {

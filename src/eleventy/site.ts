@@ -4,7 +4,7 @@ import type { FeedDocument } from '../feeds/plan-documents.ts'
 import { type FeedPlan, planFeeds } from '../feeds/plan-feeds.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { type PagePlans, pageKinds, planPages } from '../pages/plan-pages.ts'
-import { type SearchRecord, toSearchRecords } from '../pages/search-records.ts'
+import { toSearchRecords } from '../pages/search-records.ts'
 import type { ShareImage } from '../pages/share-image.ts'
 import { createSiteModel, type SiteModel, type SiteSource } from '../pages/site-model.ts'
 import { findUnusedNames } from '../pages/tag-index.ts'
@@ -24,6 +24,7 @@ import { type MediaFile, toMediaFiles } from './media-files.ts'
 import { createKeys, type OutputKeys } from './output-keys.ts'
 import { toRedirectFiles } from './redirect-files.ts'
 import { createPageRenderers } from './render-pages.ts'
+import type { SearchSource } from './search-index.ts'
 import { toSiteFiles } from './site-files.ts'
 import type { Stages } from './stages.ts'
 import type { BesideFile } from './write-beside.ts'
@@ -52,18 +53,17 @@ export class Site {
   /** Pictures and attachments of its posts. */
   readonly media: readonly MediaFile[]
   readonly shareImages: readonly ShareImage[]
-  /** What readers can search; made when it is asked for. */
-  readonly searchRecords: () => readonly SearchRecord[]
+  readonly search: SearchSource
   /** What the owner should look at; nothing that stops a build. */
   readonly problems: readonly Problem[]
 
-  constructor({ plans, renderers, beside, media, shareImages, searchRecords, problems }: Readonly<Site>) {
+  constructor({ plans, renderers, beside, media, shareImages, search, problems }: Readonly<Site>) {
     this.plans = plans
     this.renderers = renderers
     this.beside = beside
     this.media = media
     this.shareImages = shareImages
-    this.searchRecords = searchRecords
+    this.search = search
     this.problems = problems
   }
 }
@@ -121,7 +121,7 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
     ],
     media: typeof options.posts === 'string' ? toMediaFiles(listTexts(published, model), options.posts) : [],
     shareImages: model.shareImages?.all ?? [],
-    searchRecords: () => toSearchRecords(model),
+    search: { records: () => toSearchRecords(model), key: keys.searchIndex },
     problems: [
       ...findUnusedNames(model.tags.tags, options.tagNames),
       ...(options.redirects === false ? [] : model.oldAddresses.problems),

@@ -1,25 +1,35 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import type { BuildResult } from '../../src/eleventy/eleventy-types.ts'
-import { requirePagefind, writeSearchIndex } from '../../src/eleventy/search-index.ts'
-import { toSearchRecords } from '../../src/pages/search-records.ts'
+import { OutputManifest } from '../../src/eleventy/output-manifest.ts'
+import { requirePagefind, type SearchTarget, writeSearchIndex } from '../../src/eleventy/search-index.ts'
+import { type SearchRecord, toSearchRecords } from '../../src/pages/search-records.ts'
 import { modelOf, tramGraph, tramPosts } from '../pages/sample-site.ts'
 import { build, writeFolder } from './build.ts'
 
 const records = () => toSearchRecords(modelOf(tramPosts, { graph: tramGraph }))
+const fewer = () => records().slice(0, 1)
 let output: string
 beforeEach(() => {
   output = writeFolder({})
 })
 
-const finished = (result: Partial<BuildResult> = {}): BuildResult => ({
-  directories: { output },
-  outputMode: 'fs',
-  results: [{ inputPath: 'index.md', outputPath: 'index.html' }],
-  runMode: 'build',
-  ...result,
-})
+const whole = () => ({ directories: { output }, runMode: 'build' }) as const
+
+async function write(
+  toRecords: () => readonly SearchRecord[],
+  {
+    build = whole(),
+    isRebuild = false,
+    search = true,
+  }: Partial<SearchTarget> & { readonly search?: boolean | 'buildOnly' } = {},
+): Promise<void> {
+  const manifest = new OutputManifest(output)
+  const source = { records: toRecords, key: () => String(toRecords === fewer) }
+  await writeSearchIndex(source, { build, manifest, isRebuild }, search)
+  manifest.removeLeft()
+  manifest.write()
+}
 
 const readIndex = (): ReadonlyMap<string, string> => {
   const names = fs.readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
@@ -28,31 +38,51 @@ const readIndex = (): ReadonlyMap<string, string> => {
 }
 
 test('the same posts give the same bytes, and what an earlier index had is gone', async () => {
-  await writeSearchIndex(records, finished(), true)
+  await write(records)
   const first = readIndex()
-  await writeSearchIndex(() => records().slice(0, 1), finished(), true)
+  await write(fewer)
   expect(readIndex().size).toBeLessThan(first.size)
-  await writeSearchIndex(records, finished(), true)
+  await write(records)
   expect(readIndex()).toEqual(first)
-  await writeSearchIndex(records, finished(), true)
+  await write(records)
   expect(readIndex()).toEqual(first)
   expect([...first.keys()].filter((name) => name.includes('fragment'))).toHaveLength(records().length)
 })
 
 test('holds nothing of the interfaces that Pagefind brings', async () => {
-  await writeSearchIndex(records, finished(), true)
+  await write(records)
   expect([...readIndex().keys()].filter((name) => /ui|highlight/.test(name))).toEqual([])
 })
 
 test.each([
-  ['in a dry run', { results: [undefined] }, true],
-  ['where the pages are given as JSON', { outputMode: 'json' }, true],
   ['while the owner writes, if he wants it so', { runMode: 'serve' }, 'buildOnly'],
   ['in an incremental build, if he wants it so', { incremental: true }, 'buildOnly'],
   ['without the option', {}, false],
 ] as const)('is not made %s', async (_, result, search) => {
-  await writeSearchIndex(records, finished(result), search)
+  await write(records, { build: { ...whole(), ...result }, search })
   expect(readIndex().size).toBe(0)
+})
+
+test('is made once while the owner writes, and anew by the next whole build', async () => {
+  await write(records, { build: { ...whole(), runMode: 'serve' } })
+  const first = readIndex()
+  await write(fewer, { build: { ...whole(), runMode: 'serve' }, isRebuild: true })
+  expect(readIndex()).toEqual(first)
+  await write(fewer)
+  expect(readIndex().size).toBeLessThan(first.size)
+})
+
+test('is left alone where the same stands there, and mended where it doesn’t', async () => {
+  await write(records)
+  const first = readIndex()
+  const notMade = vi.fn(records)
+  await write(notMade)
+  expect(notMade).not.toHaveBeenCalled()
+  for (const spoil of [fs.rmSync, (file: string) => fs.writeFileSync(file, 'x')]) {
+    spoil(path.join(output, [...first.keys()].find((name) => name.includes('fragment'))!))
+    await write(records)
+    expect(readIndex()).toEqual(first)
+  }
 })
 
 test('a missing package stops the build before it begins, and says what to do', async () => {
