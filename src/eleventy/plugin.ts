@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { resolveOptions, type TagArchiveOptions } from '../options.ts'
+import { KeptFiles } from '../posts/kept-files.ts'
+import type { KeptPosts } from '../posts/post-files.ts'
 import { AnalysisFile } from './analysis-file.ts'
 import type { EleventyConfig } from './eleventy-types.ts'
 import { finishOutputs } from './finish-outputs.ts'
@@ -54,17 +56,25 @@ function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, '
   const folder = toGlob(posts)
   eleventyConfig.ignores.add(`${folder}/**`)
   eleventyConfig.addWatchTarget(`${folder}/**/*.{md,comments.json}`)
-  addSiteData(eleventyConfig, settings, (pagesBy) => readSite(posts, { ...settings, pagesBy }))
+  const keptPosts: KeptPosts = new KeptFiles()
+  addSiteData(eleventyConfig, settings, ({ pagesBy, isWatching }) =>
+    readSite(posts, { ...settings, pagesBy, keptPosts: isWatching ? keptPosts : undefined }),
+  )
   addPageTemplates(eleventyConfig, { kinds: outputKinds })
+}
+
+interface BuildKind extends Pick<SiteSettings, 'pagesBy'> {
+  /** The process goes on, and builds again when a file changes. */
+  readonly isWatching: boolean
 }
 
 /** A new site for each build; what Eleventy doesn't write of it is written afterwards. */
 function addSiteData(
   eleventyConfig: EleventyConfig,
   { options, stages }: Omit<SiteSettings, 'pagesBy'>,
-  toSite: (pagesBy: SiteSettings['pagesBy']) => CollectionSource | Promise<Site>,
+  toSite: (kind: BuildKind) => CollectionSource | Promise<Site>,
 ): void {
-  let pagesBy: SiteSettings['pagesBy'] = 'eleventy'
+  let kind: BuildKind = { pagesBy: 'eleventy', isWatching: false }
   let latest: ReturnType<typeof toSite> | undefined
   let isRebuild = false
   const findSite = async (): Promise<Site | undefined> => {
@@ -74,10 +84,11 @@ function addSiteData(
   const ownFiles = new OwnFiles(eleventyConfig)
   const listBeside = async (): Promise<readonly BesideFile[]> => (await findSite())?.beside ?? []
   eleventyConfig.on('eleventy.before', (build) => {
-    pagesBy = arePagesWrittenAsTheyAre(eleventyConfig, build, process.argv) ? 'plugin' : 'eleventy'
+    const isOurs = arePagesWrittenAsTheyAre(eleventyConfig, build, process.argv)
+    kind = { pagesBy: isOurs ? 'plugin' : 'eleventy', isWatching: build.runMode !== 'build' }
   })
   eleventyConfig.addGlobalData('tagArchive', () => {
-    latest = toSite(pagesBy)
+    latest = toSite(kind)
     return latest
   })
   eleventyConfig.on('eleventy.contentMap', async (map) => rejectOutputConflicts(map, await listBeside()))

@@ -12,7 +12,7 @@ import { warn } from './warn.ts'
 export async function readSite(directory: string, settings: SiteSettings): Promise<Site> {
   const { timeZone, language } = settings.options.site
   const { posts, problems } = await settings.stages.run('read', () =>
-    readPosts(directory, { timeZone, lang: language }),
+    readPosts(directory, { timeZone, lang: language, kept: settings.keptPosts }),
   )
   const comments = settings.options.comments === 'shown' ? await readCommentFiles(directory) : noComments
   const commentsByPost = new Map(comments.files.map((file) => [file.post, file.comments]))

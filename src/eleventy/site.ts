@@ -11,6 +11,7 @@ import { findUnusedNames } from '../pages/tag-index.ts'
 import { type SiteAddress, searchScriptPath, shareImagePath, stylesheetPath, type UrlPath } from '../pages/urls.ts'
 import { withoutFuturePosts } from '../posts/future-posts.ts'
 import type { Post } from '../posts/post.ts'
+import type { KeptPosts } from '../posts/post-files.ts'
 import { withoutRelationsTo } from '../posts/relations-to.ts'
 import { findRelations } from '../relations/find-relations.ts'
 import { emptyGraph, type RelationGraph } from '../relations/relation-graph.ts'
@@ -75,6 +76,8 @@ export interface SiteSettings {
   readonly address: SiteAddress
   readonly analyses: AnalysisFile
   readonly stages: Stages
+  /** Of a process that builds again and again. */
+  readonly keptPosts?: KeptPosts | undefined
 }
 
 /** The posts, and what the site's own templates make of them where it has such. */

@@ -16,11 +16,11 @@ export const createTypography = (isWanted: boolean): Typography =>
 
 const typography: Typography = {
   languageOf: ({ lang }) => lang,
-  ofPost: (post) => ({
-    ...post,
-    title: setTypography(post.title, post.lang),
-    description: post.description && setTypography(post.description, post.lang),
-  }),
+  ofPost: (post) => {
+    const typeset = known.get(post) ?? setPost(post)
+    known.set(post, typeset)
+    return typeset
+  },
   ofThreads: (graph, posts) => {
     const languages = new Map(posts.map(({ id, lang }) => [id, lang]))
     const threads = graph.threads.map((thread) => ({
@@ -30,3 +30,12 @@ const typography: Typography = {
     return { ...graph, threads }
   },
 }
+
+/** Of posts that are read once and shown by several builds. */
+const known = new WeakMap<Post, Post>()
+
+const setPost = (post: Post): Post => ({
+  ...post,
+  title: setTypography(post.title, post.lang),
+  description: post.description && setTypography(post.description, post.lang),
+})

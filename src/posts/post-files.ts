@@ -5,6 +5,7 @@ import { listSome, type Problem, TagArchiveError, toReason } from '../errors.ts'
 import { listFilesBelow } from '../files-below.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import { findClashes } from './find-clashes.ts'
+import type { KeptFiles } from './kept-files.ts'
 import { manifestName } from './manifest.ts'
 import { parsePost, toSlugOfFile } from './parse-post.ts'
 import type { Post } from './post.ts'
@@ -27,13 +28,17 @@ export interface ReadPostsOptions {
  */
 export async function readPosts(
   directory: string,
-  options: ReadPostsOptions,
+  options: ReadPostsOptions & { readonly kept?: KeptPosts | undefined },
 ): Promise<{ readonly posts: readonly Post[]; readonly problems: readonly Problem[] }> {
+  options.kept?.begin()
   const { files, unreadable, problems } = await readPostFolder(directory, options)
   throwOnClash(files)
   const posts = files.map(({ post }) => post)
   return { posts: withoutRelationsTo(posts, new Set(unreadable.map(({ slug }) => slug))), problems }
 }
+
+/** Posts that were read before, by the same options. */
+export type KeptPosts = KeptFiles<ReadFile>
 
 /** @throws {TagArchiveError} for the first id or slug that two files have. */
 export function throwOnClash(files: readonly PostFile[]): void {
@@ -45,25 +50,39 @@ export function throwOnClash(files: readonly PostFile[]): void {
  * Reads the `.md` files that stand directly in a folder. Files whose names begin with a dot or an underscore, and those
  * below it, are not posts.
  */
-export async function readPostFolder(directory: string, options: ReadPostsOptions): Promise<PostFolder> {
+export async function readPostFolder(
+  directory: string,
+  { kept, ...options }: ReadPostsOptions & { readonly kept?: KeptPosts | undefined },
+): Promise<PostFolder> {
   const all = await listFolder(directory)
   const names = all.filter((name) => /^[^._][^/]*\.md$/i.test(name)).sort(compareCodePoints)
   const files: PostFile[] = []
   const unreadable: UnreadableFile[] = []
   const problems: Problem[] = [...findStrays(all)]
   for (const name of names) {
-    const text = readText(path.join(directory, name))
-    try {
-      const parsed = parsePost(text, { path: name, ...options })
-      files.push({ path: name, text, post: parsed.post })
-      problems.push(...parsed.problems)
-    } catch (error) {
-      if (!(error instanceof TagArchiveError)) throw error
-      unreadable.push(toUnreadable(name, text))
-      problems.push(toProblem(error, name))
-    }
+    const place = path.join(directory, name)
+    const read = () => readFileAs(name, readText(place), options)
+    const found = kept === undefined ? read() : kept.recall(place, read)
+    if ('post' in found.file) files.push(found.file)
+    else unreadable.push(found.file)
+    problems.push(...found.problems)
   }
   return { files, unreadable, problems }
+}
+
+interface ReadFile {
+  readonly file: PostFile | UnreadableFile
+  readonly problems: readonly Problem[]
+}
+
+function readFileAs(name: string, text: string, options: ReadPostsOptions): ReadFile {
+  try {
+    const { post, problems } = parsePost(text, { path: name, ...options })
+    return { file: { path: name, text, post }, problems }
+  } catch (error) {
+    if (!(error instanceof TagArchiveError)) throw error
+    return { file: toUnreadable(name, text), problems: [toProblem(error, name)] }
+  }
 }
 
 /** The same for a folder that an import may still have to make. */
