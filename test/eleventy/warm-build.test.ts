@@ -42,6 +42,17 @@ const edits: Readonly<Record<string, Edit>> = {
   redate: replaceIn(/^date: (\d{4}).*$/m, 'date: 2024-02-03'),
   follow: replaceIn(/^(title: .*)$/m, '$1\nfollowUpTo: tram'),
   hide: replaceIn(/^(title: .*)$/m, '$1\ndraft: true'),
+  comment: (folder, name) => {
+    const file = path.join(folder, 'posts', `${name}.comments.json`)
+    const comments = [{ id: 'c1', author: 'Ana', body: `Merci${readOr(file, '').length}.` }]
+    fs.writeFileSync(file, JSON.stringify({ post: `p-${name}`, comments }))
+    replaceIn(/^(title: .*)$(?!\nid:)/m, `$1\nid: p-${name}`)(folder, name)
+  },
+  illustrate: (folder, name) => {
+    fs.mkdirSync(path.join(folder, 'posts/media'), { recursive: true })
+    fs.writeFileSync(path.join(folder, 'posts/media', `${name}.png`), name)
+    replaceIn(/\n$/, `\n![Le ${name}](/media/${name}.png)\n`)(folder, name)
+  },
   leave: replaceIn(/^(title: .*)$/m, '$1\nsource: https://ancien.example/2019/02/$1/'),
 }
 
@@ -49,7 +60,7 @@ describe('a build over an earlier one', () => {
   test('leaves the same files as a first build, over a hundred edits', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     onTestFinished(() => warn.mockRestore())
-    const options: TagArchiveOptions = { feeds: { entries: 2 }, pageSize: 3 }
+    const options: TagArchiveOptions = { feeds: { entries: 2 }, pageSize: 3, comments: 'shown' }
     const folder = writeFolder(posts)
     const pick = fc.sample(fc.tuple(fc.constantFrom(...Object.keys(edits)), fc.constantFrom(...names.slice(1))), {
       numRuns: 100,
@@ -65,6 +76,26 @@ describe('a build over an earlier one', () => {
       expect(warm, `${index}: ${edit} ${name}`).toEqual(cold)
     }
   }, 300_000)
+
+  test('leaves the same files as a first build with search, while options change too', async () => {
+    const folder = writeFolder(posts)
+    const steps: readonly [edit: string, name: string, options: TagArchiveOptions][] = [
+      ['addToText', 'gare', {}],
+      ['comment', 'quai', { comments: 'shown' }],
+      ['illustrate', 'port', { comments: 'hidden' }],
+      ['remove', 'phare', { typography: false }],
+      ['retitle', 'gare', { feeds: { history: 'brief', entries: 1 } }],
+      ['retitle', 'gare', { search: false }],
+      ['hide', 'quai', { feeds: false, site: { language: 'en' } }],
+    ]
+    await buildOnDisk(folder, { options: { search: true } })
+    for (const [edit, name, changed] of steps) {
+      edits[edit]!(folder, name)
+      const options: TagArchiveOptions = { search: true, ...changed }
+      const warm = await buildOnDisk(folder, { options, isAfterAnother: true })
+      expect(warm, edit).toEqual(await buildFirst(folder, options))
+    }
+  }, 60_000)
 
   test('writes only what an edit changes', async () => {
     const folder = writeFolder(posts)
