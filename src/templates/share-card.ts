@@ -12,14 +12,18 @@ export type MeasureText = (text: string) => number
 export function shareCard({ title, foot, date }: ShareCard, measure: MeasureText): string {
   const { width, height } = shareImageSize
   const { size, lines } = fitTitle(title, measure)
-  const [footLine = ''] = breakLines(foot, { width: textWidth / footSize, most: 1, measure })
+  const most = date === '' ? 2 : 1
+  const footLines = [
+    ...(date === '' ? [] : [date]),
+    ...breakLines(foot, { width: textWidth / footSize, most, measure }),
+  ]
+  const footTop = 546 - (footLines.length - 1) * 52
   const [paper, ink, thread] = (['paper', 'ink', 'thread'] as const).map((name) => themeColour(name).light)
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Source Serif 4">
 <rect width="${width}" height="${height}" fill="${paper}"/>
 <rect x="80" y="80" width="8" height="470" fill="${thread}"/>
 <g fill="${ink}">
-${lines.map((line, at) => html`<text x="${left}" y="${Math.round(80 + size * (0.8 + at * 1.16))}" font-size="${size}" font-weight="600">${line}</text>\n`)}${date === '' ? '' : html`<text x="${left}" y="494" font-size="${footSize}">${date}</text>\n`}<text x="${left}" y="546" font-size="${footSize}">${footLine}</text>
-</g>
+${lines.map((line, at) => html`<text x="${left}" y="${Math.round(80 + size * (0.8 + at * 1.16))}" font-size="${size}" font-weight="600">${line}</text>\n`)}${footLines.map((line, at) => html`<text x="${left}" y="${footTop + at * 52}" font-size="${footSize}">${line}</text>\n`)}</g>
 </svg>
 `.text
 }

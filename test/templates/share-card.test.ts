@@ -22,6 +22,16 @@ test('what is too long ends with an ellipsis', () => {
   expect(lines.at(-1)).toMatch(/\p{L}…$/u)
 })
 
+test('below the title stand a date and the site’s name, or two lines of a description', () => {
+  const foot = 'Un journal du port, de ses quais, de ses trams et de celles et ceux qui y travaillent. '
+    .repeat(2)
+    .trim()
+  const feetOf = (date: string) =>
+    [...shareCard({ title: 'A', foot, date }, measure).matchAll(/font-size="36">([^<]*)</g)].map(([, line]) => line!)
+  expect(feetOf('2024')).toEqual(['2024', expect.stringMatching(/^Un journal.*…$/)])
+  expect(feetOf('')).toEqual([expect.stringMatching(/^Un journal/), expect.stringMatching(/…$/)])
+})
+
 test('no title makes a line wider than the picture, or more lines than there is room for', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 400, unit: fc.constantFrom('a', 'é', ' ', '-', 'm') }), (title) => {
