@@ -29,6 +29,15 @@ describe('the package as npm would publish it, in a site of somebody else', () =
     expect(post).toContain('<h1>La ligne 14 va jusqu’à Orly</h1>')
     expect(post).toContain('href="https://example.org/articles/la-ligne-14-va-jusqu-a-orly/"')
   })
+
+  test('draws pictures of the articles for those who share them', () => {
+    const config = path.join(site, 'eleventy.config.mjs')
+    fs.writeFileSync(config, findReadmeConfig().replace('addPlugin(tagArchive, {', "$& shareImages: 'posts',"))
+    run('node_modules/@11ty/eleventy/cmd.cjs', '--quiet')
+    const post = fs.readFileSync(path.join(site, '_site/articles/la-ligne-14-va-jusqu-a-orly/index.html'), 'utf8')
+    const [, picture] = /"og:image" content="https:\/\/example.org\/([^"]+)"/.exec(post)!
+    expect(fs.statSync(path.join(site, '_site', picture!)).size).toBeGreaterThan(5_000)
+  })
 })
 
 /** Packs as `npm pack` does, and links the dependencies that the package declares: no registry is asked. */
@@ -36,12 +45,14 @@ function installPackage(): void {
   const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', site], { cwd: root, encoding: 'utf8' })
   const { filename } = JSON.parse(packed.slice(packed.indexOf('[')))[0] as { filename: string }
   const modules = path.join(site, 'node_modules')
-  fs.mkdirSync(path.join(modules, '@11ty'), { recursive: true })
+  fs.mkdirSync(modules)
   execFileSync('tar', ['-xzf', path.join(site, filename), '-C', modules])
   fs.renameSync(path.join(modules, 'package'), path.join(modules, 'eleventy-plugin-tag-archive'))
   const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest
-  for (const name of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }))
+  for (const name of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
+    fs.mkdirSync(path.dirname(path.join(modules, name)), { recursive: true })
     fs.symlinkSync(path.join(root, 'node_modules', name), path.join(modules, name))
+  }
 }
 
 interface Manifest {
