@@ -4,7 +4,10 @@ export interface BodyAddress {
   readonly address: string
 }
 
-/** Where images and links of a body lead: those that say so in place in its order, then those of labels. Code shows addresses on purpose, and is left out. */
+/**
+ * Where images and links of a body lead: those that say so in place, in its order, then those of labels. Code shows addresses on
+ * purpose, and is left out.
+ */
 export function findBodyAddresses(body: string): readonly BodyAddress[] {
   const found: BodyAddress[] = []
   replaceBodyAddresses(body, (one) => {
