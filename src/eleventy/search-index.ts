@@ -26,7 +26,7 @@ export interface SearchSource {
 export interface SearchTarget {
   readonly build: Pick<BuildResult, 'directories' | 'incremental' | 'runMode'>
   readonly manifest: OutputManifest
-  /** The process has built before: somebody writes, and sees each change at once. */
+  /** The process has built before: under `--serve` somebody writes, and waits for each change. */
   readonly isRebuild: boolean
 }
 
@@ -41,8 +41,9 @@ export async function writeSearchIndex(
 ): Promise<void> {
   const { directories, incremental, runMode } = build
   if (search === false) return
-  const isWhole = runMode === 'build' && incremental !== true
-  if (isRebuild || (search === 'buildOnly' && !isWhole)) return manifest.keepFolder(indexName)
+  const isWatching = runMode !== 'build'
+  if (isWatching && isRebuild) return manifest.keepFolder(indexName)
+  if (search === 'buildOnly' && (isWatching || incremental === true)) return manifest.keepFolder(indexName)
   const key = toShortHash(`${source.key()} ${readPagefindVersion()}`)
   if (manifest.noteFolder(indexName, key)) return
   const files = await makeIndex(source.records())
