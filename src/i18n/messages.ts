@@ -54,6 +54,12 @@ export interface Messages {
     readonly updated: string
     readonly author: string
     readonly tags: string
+    readonly readingTime: (minutes: number) => string
+    /** Names the table of contents. */
+    readonly contents: string
+    /** Comes before the article's address. */
+    readonly share: string
+    readonly byMail: string
     readonly source: string
     readonly isTruncated: string
     readonly neighbours: string

@@ -29,6 +29,9 @@ const minify = (css: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replaceAll('@media (', '@media(')
+    .replace(/ ?([>~]) ?/g, '$1')
+    .replace(/ ?\+ (?=[.:*]|li|div)(?!\.\d)/g, '+') // in selectors; sums need their spaces
     .replace(/;}/g, '}')
     .trim()
 

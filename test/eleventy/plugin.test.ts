@@ -78,7 +78,7 @@ describe('a folder of posts becomes a site', () => {
     const beside = ['/favicon.svg', '/site.webmanifest']
     const known = new Set([...pages.map(({ url }) => url), ...beside].map((url) => pathPrefix + url.slice(1)))
     const broken = pages.flatMap(({ url, content }) =>
-      [...content.matchAll(/(?:href|src)="(?!data:)([^"#]+)[^"]*"/g)]
+      [...content.matchAll(/(?:href|src)="(?!data:|mailto:)([^"#]+)[^"]*"/g)]
         .map(([, target]) => target!.replace(/^https:\/\/example\.org/, ''))
         .filter((target) => !known.has(target))
         .map((target) => `${url} → ${target}`),

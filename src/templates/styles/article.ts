@@ -3,10 +3,6 @@ export const article: string = `
 .post-heading { margin-block-end: 2rem; }
 .facts { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin-block-start: .8rem; }
 .evidence { margin-block-start: .8rem; padding-inline-start: .9rem; border-inline-start: 2px dotted var(--ink-soft); }
-@media (min-width: 46rem) {
-  .post-heading { grid-template-rows: repeat(3, auto) 1fr; }
-  .facts { grid-row: 1 / -1; flex-direction: column; margin: 0; }
-}
 
 .prose {
   > * + * { margin-block-start: 1em; }
@@ -22,6 +18,11 @@ export const article: string = `
   hr { border: 0; border-block-start: var(--line); margin-block: 2em; }
 }
 .truncated, .post-footer { margin-block-start: 1.5rem; }
+.address { user-select: all; }
+
+.contents { margin-block-end: 2rem; font: var(--small); --underline: transparent; }
+.contents li { margin-block-start: .4rem; }
+.contents ol ol { padding-inline-start: 1rem; }
 
 .copy-note { margin-block-end: 2rem; padding: 1rem 1.2rem; background: var(--wash); border-inline-start: 3px solid var(--ink); }
 :is(.similar-list, .version-list) li { margin-block: .55rem; line-height: 1.4; }
@@ -29,10 +30,15 @@ export const article: string = `
 .skipped { margin-block: .5em; }
 .skipped::before { content: "[…] "; }
 
-.comments ol { padding: 0; list-style: none; }
-.comments h3 { font-size: 1em; }
-.comments li { margin-block-start: 1em; }
-.comments ol ol { padding-inline-start: 1.2rem; border-inline-start: var(--line); }
-
-details > .terms + .terms { margin-block-start: .5rem; }
+.comments {
+  ol { padding: 0; list-style: none; }
+  h3 { font-size: 1em; }
+  li { margin-block-start: 1em; }
+  ol ol { padding-inline-start: 1.2rem; border-inline-start: var(--line); }
+}
+@media (min-width: 46rem) {
+  .contents { grid-column: 1; align-self: start; position: sticky; inset-block-start: 1.5rem; }
+  .post-heading { grid-template-rows: repeat(3, auto) 1fr; }
+  .facts { grid-row: 1 / -1; flex-direction: column; margin: 0; }
+}
 `

@@ -1,7 +1,7 @@
 /** Elements as they stand anywhere. No word is so long that a page scrolls sideways; tables scroll by themselves instead. */
 export const base: string = `
 *, ::before, ::after { box-sizing: border-box; }
-html { font: 112.5%/1.6 var(--serif); color: var(--ink); background: var(--paper); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+html { font: 112.5%/1.6 var(--serif); color: var(--ink); background: var(--paper); -webkit-text-size-adjust: 100%; }
 body { margin: 0; overflow-wrap: anywhere; }
 table { border-collapse: collapse; overflow-wrap: normal; }
 th, td { padding: .4em 1.2em .4em 0; border-block-end: var(--line); text-align: start; vertical-align: baseline; }
@@ -12,11 +12,11 @@ p, ul, ol { margin: 0; }
 :where(ul, ol)[class], nav ul, .tag-group ul { padding: 0; list-style: none; }
 a { color: inherit; text-decoration: underline .06em var(--underline, var(--thread)); text-underline-offset: .16em; }
 a:hover { --underline: var(--thread); text-decoration-thickness: .14em; }
-:focus-visible { outline: 3px solid var(--thread); outline-offset: 3px; border-radius: 2px; }
+:focus-visible { outline: 3px solid var(--thread); outline-offset: 3px; }
 main:focus { outline: none; }
 summary { cursor: pointer; width: fit-content; padding-block: .35rem; font: var(--small); }
 img { max-width: 100%; height: auto; }
-ins, del { padding-inline: .1em; border-radius: 2px; text-decoration-thickness: 1px; }
+ins, del { padding-inline: .1em; text-decoration-thickness: 1px; }
 ins { background: var(--added); text-underline-offset: .2em; }
 del { background: var(--removed); }
 .visually-hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

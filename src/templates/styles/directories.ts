@@ -7,7 +7,6 @@ export const directories: string = `
 }
 
 .year-row > h2 { margin-block-end: .4rem; }
-.year-row h2 .count { margin-inline-start: .3rem; }
 .months { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: .6rem .4rem; font: .8125rem/1.4 var(--sans); overflow-wrap: normal; }
 .month {
   align-self: end;

@@ -1,11 +1,10 @@
-/** Readers who chose their own colours, who see movement, and those who print. */
+/** Readers who chose their own colours, and those who print. Nothing moves, so nothing has to be stilled. */
 export const media: string = `
 @media (forced-colors: active) {
   .piece::before, .piece .post-item-date::before, .story-mark::before { forced-color-adjust: none; }
   .bar, .month-chart { fill: CanvasText; opacity: 1; }
   .site-bar a:not([aria-current]) { border-color: Canvas; }
 }
-@media (prefers-reduced-motion: no-preference) { a { transition: text-decoration-color .15s; } }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --ink-soft: #444; --thread: #000; }
   html { font-size: 11pt; }

@@ -1,7 +1,7 @@
 /** The thread: the one coloured line, drawn only where posts tell one story. What is not certain is dotted. */
 export const story: string = `
 .story-mark::before { content: ""; display: inline-block; inline-size: 1.5rem; block-size: .5rem; margin-inline-end: .5rem; background: linear-gradient(var(--thread) 0 0) 0 50% / 100% 2px no-repeat; border-inline-end: .5rem solid var(--thread); border-radius: 0 .25rem .25rem 0; }
-.story-position { margin-inline-start: .5rem; }
+.story-position, .year-row h2 .count { margin-inline-start: .5rem; }
 .post-heading .story-mark { margin-block-end: .6rem; }
 
 .story > h2 { margin-block-end: 1rem; padding-block: 1.25rem 0; border-block-start: 2px solid var(--thread); }
