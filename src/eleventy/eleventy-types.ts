@@ -2,6 +2,8 @@
 export interface EleventyConfig {
   /** From the command line or the config's own return value; `/` where neither names one. */
   readonly pathPrefix?: string | undefined
+  /** `forceLog` is how Eleventy tells what it wrote, in quiet mode too. */
+  readonly logger?: { forceLog(message: string): void } | undefined
   readonly ignores: { add(glob: string): unknown }
   /** What changes pages before they are written, by name. */
   readonly transforms: Readonly<Record<string, unknown>>

@@ -13,6 +13,8 @@ import { writeBeside } from './write-beside.ts'
 
 export interface FinishSettings extends Pick<SearchTarget, 'isRebuild'>, Pick<ResolvedOptions, 'search'> {
   readonly stages: Stages
+  /** Says what Eleventy's own count of files leaves out. */
+  readonly tell: (message: string) => void
 }
 
 /**
@@ -29,12 +31,14 @@ export async function finishOutputs(
   const directory = directories.output
   const manifest = new OutputManifest(directory)
   for (const name of listOwnPages(build)) manifest.note(name, byEleventy)
-  await writeBeside(beside, { directory, manifest, stages })
+  const written = await writeBeside(beside, { directory, manifest, stages })
   await writeShareImages(shareImages, { directory, manifest, stages })
   copyMedia(media, { directory, manifest })
   await stages.run('search', () =>
     writeSearchIndex(search, { build, manifest, isRebuild: settings.isRebuild }, settings.search),
   )
+  const others = written === beside.length ? '' : `, and left ${beside.length - written} as they are`
+  settings.tell(`tag-archive wrote ${written} files${others}`)
   // Of an incremental build's pages Eleventy names only those that it has written.
   if (incremental === true && beside.every(({ kind }) => kind === undefined)) return
   if (manifest.isEmpty) warn(findStalePages(beside, build))

@@ -96,7 +96,12 @@ function addSiteData(
     const site = await findSite()
     if (site === undefined) return
     const files = { ...site, beside: ownFiles.without(site.beside) }
-    await finishOutputs(files, result, { stages, search: options.search, isRebuild })
+    await finishOutputs(files, result, {
+      stages,
+      search: options.search,
+      isRebuild,
+      tell: (message) => eleventyConfig.logger?.forceLog(message),
+    })
     isRebuild = true
   })
 }

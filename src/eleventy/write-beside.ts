@@ -26,13 +26,16 @@ export interface BesideTarget {
 
 /**
  * Writes what is no template of Eleventy's, one file after another, unless an earlier build wrote the same.
+ *
+ * @returns How many were written.
  */
 export async function writeBeside(
   files: readonly BesideFile[],
   { directory, manifest, stages }: BesideTarget,
-): Promise<void> {
-  await stages.run('write', async () => {
+): Promise<number> {
+  return stages.run('write', async () => {
     const writer = new FileWriter()
+    let written = 0
     for (const [index, file] of files.entries()) {
       stages.tell('write', index, files.length)
       const name = toOutputName(file)
@@ -41,8 +44,10 @@ export async function writeBeside(
       const text = file.text()
       if (key === undefined && manifest.note(name, toShortHash(text))) continue
       await writer.write(path.join(directory, name), text)
+      written++
     }
     await writer.end()
+    return written
   })
 }
 

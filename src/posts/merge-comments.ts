@@ -28,13 +28,14 @@ export function mergeComments({ source, before, inFile }: CommentMergeInput): Co
   const hashes = { ...before, ...Object.fromEntries(source.map((comment) => [comment.id, toHash(comment)])) }
   if (before === undefined) return { comments: inFile ?? source, hashes, conflicts: [] }
   const sourceById = new Map(source.map((comment) => [comment.id, comment]))
-  const kept = (inFile ?? []).map((own) => decide(own, sourceById.get(own.id), before[own.id]))
+  const known = new Map(Object.entries(before))
+  const kept = (inFile ?? []).map((own) => decide(own, sourceById.get(own.id), known.get(own.id)))
   const conflicts = kept.filter(({ isConflict }) => isConflict).map(({ comment }) => comment.id)
   const keptIds = new Set(kept.map(({ comment }) => comment.id))
-  const added = source.filter(({ id }) => before[id] === undefined && !keptIds.has(id))
+  const added = source.filter(({ id }) => !known.has(id) && !keptIds.has(id))
   return {
     comments: [...kept.map(({ comment }) => comment), ...added],
-    hashes: { ...hashes, ...Object.fromEntries(conflicts.map((id) => [id, before[id]!])) },
+    hashes: { ...hashes, ...Object.fromEntries(conflicts.map((id) => [id, known.get(id)!])) },
     conflicts,
   }
 }

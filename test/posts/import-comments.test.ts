@@ -59,6 +59,12 @@ describe('comments that an import brings', () => {
     expect(importWith(news, edited(third.folder, file, 'Un, corrigé.', 'Un, revu.')).codes).toEqual([])
   })
 
+  // Such names are keys of every object, so the comment seemed to be known.
+  it('come in whatever their id is', () => {
+    const odd = { id: 'constructor', body: 'Curieux.' }
+    expect(textsIn(importWith([un, odd], importWith([un]).folder).folder)).toEqual(['Un.', 'Curieux.'])
+  })
+
   it('are kept when a source without them comes', () => {
     const first = importWith([un]).folder
     const second = importWith(undefined, first).folder

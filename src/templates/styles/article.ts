@@ -7,6 +7,7 @@ export const article: string = `
 .prose {
   > * + * { margin-block-start: 1em; }
   h2, h3, h4, h5, h6 { margin-block: 1.8em .5em; }
+  > :first-child { margin-block-start: 0; }
   ul, ol { padding-inline-start: 1.4em; }
   li + li { margin-block-start: .3em; }
   blockquote { margin-inline: 0; padding-inline-start: 1.2em; border-inline-start: 3px solid var(--rule); color: var(--ink-soft); }
