@@ -16,7 +16,6 @@ import { resolveSiteAddress } from './site-address.ts'
 import { CollectionSource, readSite } from './site-sources.ts'
 import { readAudience, Stages } from './stages.ts'
 import { warn } from './warn.ts'
-import type { BesideFile } from './write-beside.ts'
 import { arePagesWrittenAsTheyAre } from './written-as-is.ts'
 
 /**
@@ -75,25 +74,21 @@ function addSiteData(
   toSite: (kind: BuildKind) => CollectionSource | Promise<Site>,
 ): void {
   let kind: BuildKind = { pagesBy: 'eleventy', isWatching: false }
-  let latest: ReturnType<typeof toSite> | undefined
+  let latest: CollectionSource | Site | undefined
   let isRebuild = false
-  const findSite = async (): Promise<Site | undefined> => {
-    const made = await latest
-    return made !== undefined && 'site' in made ? made.site : made
-  }
+  const findSite = (): Site | undefined => (latest !== undefined && 'site' in latest ? latest.site : latest)
   const ownFiles = new OwnFiles(eleventyConfig)
-  const listBeside = async (): Promise<readonly BesideFile[]> => (await findSite())?.beside ?? []
   eleventyConfig.on('eleventy.before', (build) => {
     const isOurs = arePagesWrittenAsTheyAre(eleventyConfig, build, process.argv)
     kind = { pagesBy: isOurs ? 'plugin' : 'eleventy', isWatching: build.runMode !== 'build' }
   })
-  eleventyConfig.addGlobalData('tagArchive', () => {
-    latest = toSite(kind)
+  eleventyConfig.addGlobalData('tagArchive', async () => {
+    latest = await toSite(kind)
     return latest
   })
-  eleventyConfig.on('eleventy.contentMap', async (map) => rejectOutputConflicts(map, await listBeside()))
+  eleventyConfig.on('eleventy.contentMap', (map) => rejectOutputConflicts(map, findSite()?.beside ?? []))
   eleventyConfig.on('eleventy.after', async (result) => {
-    const site = await findSite()
+    const site = findSite()
     if (site === undefined) return
     const files = { ...site, beside: ownFiles.without(site.beside) }
     await finishOutputs(files, result, {

@@ -214,8 +214,8 @@ test.each([
 ])('a page of the site in the place of ours stops the build, with what lets both be: %j', async (files, remedy) => {
   silenceEleventy()
   const directory = writeFolder({ ...posts, ...files })
-  for (const building of [build(directory), buildOnDisk(directory)]) {
-    const error = await building.then(
+  for (const start of [build, buildOnDisk]) {
+    const error = await start(directory).then(
       () => undefined,
       (thrown: unknown) => thrown,
     )
