@@ -323,7 +323,7 @@ function resolveFeeds(given: boolean | FeedOptions): ResolvedOptions['feeds'] {
     history: expect(
       'feeds.history',
       given.history ?? feedDefaults.history,
-      (value) => value === 'archived' || value === 'brief' || value === 'none',
+      (value) => value === undefined || value === 'archived' || value === 'brief' || value === 'none',
       'one of "archived", "brief" and "none"',
     ),
     idAuthority: expect(

@@ -6,9 +6,10 @@ export interface FeedOptions {
   entries?: number | undefined
   /**
    * What becomes of older entries: `archived` in documents that a feed links to, the same with whole texts in the site's feed only
-   * and `brief` entries in those of tags and threads, or in no feed at all, `none`. Default `archived`.
+   * and `brief` entries in those of tags and threads, or in no feed at all, `none`. Default: `archived` up to 2,000 posts, `brief`
+   * up to 20,000, `none` beyond, where the site would be more than GitHub Pages holds.
    */
-  history?: 'archived' | 'brief' | 'none' | undefined
+  history?: FeedHistory | undefined
   /**
    * First part of the ids of entries: a domain of yours and a year in which it was yours, `example.org,2024`. Choose it
    * once, before the first reader subscribes, and keep it for ever, wherever the site moves. Default
@@ -24,9 +25,12 @@ export interface FeedOptions {
   wordPressAddresses?: boolean | undefined
 }
 
+export type FeedHistory = 'archived' | 'brief' | 'none'
+
 export interface ResolvedFeedOptions {
   readonly entries: number
-  readonly history: 'archived' | 'brief' | 'none'
+  /** Absent: it follows from the number of posts. */
+  readonly history: FeedHistory | undefined
   readonly idAuthority: string
   readonly hub: string | undefined
   readonly wordPressAddresses: boolean | undefined
@@ -34,7 +38,7 @@ export interface ResolvedFeedOptions {
 
 export const feedDefaults: ResolvedFeedOptions = {
   entries: 20,
-  history: 'archived',
+  history: undefined,
   idAuthority: 'tag-archive.invalid,2026',
   hub: undefined,
   wordPressAddresses: undefined,

@@ -1,3 +1,12 @@
+import type { FeedHistory } from './feed-options.ts'
+
+/**
+ * What can be kept of older entries in so many posts, with pages and all feeds in the gigabyte that GitHub Pages holds. Of 350 words, a
+ * post takes 49 kB with whole texts in the history of all feeds, 30 kB with the site's only, 10 kB with none.
+ */
+export const chooseHistory = (posts: number): FeedHistory =>
+  posts <= 2_000 ? 'archived' : posts <= 20_000 ? 'brief' : 'none'
+
 /** A feed's entries, cut into documents. */
 export interface History<Item> {
   /** What readers subscribe to. Newest first. */

@@ -3,7 +3,7 @@ import { feedArchivePath, feedPath, type UrlPath, wordPressFeedPath } from '../p
 import type { Post } from '../posts/post.ts'
 import { cleanLine } from './clean-text.ts'
 import { type Entry, type Feed, type FeedFormat, type FeedWriter, feedFormats } from './feed.ts'
-import type { ResolvedFeedOptions } from './feed-options.ts'
+import type { FeedHistory, ResolvedFeedOptions } from './feed-options.ts'
 import type { FeedSubject } from './feed-subjects.ts'
 import { splitHistory } from './history.ts'
 import { limitSize } from './limit-size.ts'
@@ -21,6 +21,7 @@ export interface FeedDocument {
 export interface FeedStage {
   readonly model: SiteModel
   readonly options: ResolvedFeedOptions
+  readonly history: FeedHistory
   readonly entryOf: (post: Post) => Entry
   /** Changes whenever the entry would, and takes no rendering. */
   readonly entryKeyOf: (post: Post) => string
@@ -35,7 +36,8 @@ export interface FeedStage {
 
 /** Every document of a subject's feed: what readers subscribe to and its history, in each format. */
 export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly FeedDocument[] {
-  const { entries: size, history } = stage.options
+  const { history } = stage
+  const size = stage.options.entries
   const posts = stage.sort(subject.posts)
   const { current, archived } =
     history !== 'none' ? splitHistory(posts, size) : { current: posts.slice(0, size), archived: [] }
@@ -49,7 +51,12 @@ export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly 
       return listPaths(part, format, { subject, stage }).map((path) => ({
         path,
         text,
-        source: () => JSON.stringify([toHead(part, format, { subject, stage }), part.posts.map(stage.entryKeyOf)]),
+        source: () =>
+          JSON.stringify([
+            isBrief(part, { subject, stage }),
+            toHead(part, format, { subject, stage }),
+            part.posts.map(stage.entryKeyOf),
+          ]),
         isHistory: part.number !== undefined,
       }))
     }),
@@ -76,10 +83,13 @@ function listPaths({ number }: Part, format: FeedFormat, { subject, stage }: Set
   return isInWordPress ? [own, wordPressFeedPath(subject.path, format)] : [own]
 }
 
+const isBrief = ({ number }: Part, { subject, stage }: Setting): boolean =>
+  stage.history === 'brief' && number !== undefined && subject.kind !== 'site'
+
 function toFeed(part: Part, format: FeedFormat, { subject, stage }: Setting): Feed {
-  const { entryOf, toBrief, model, options } = stage
-  const isBrief = options.history === 'brief' && part.number !== undefined && subject.kind !== 'site'
-  const entries = limitSize(part.posts.map(isBrief ? (post) => toBrief(entryOf(post)) : entryOf), model.messages)
+  const { entryOf, toBrief, model } = stage
+  const toEntry = isBrief(part, { subject, stage }) ? (post: Post) => toBrief(entryOf(post)) : entryOf
+  const entries = limitSize(part.posts.map(toEntry), model.messages)
   return { ...toHead(part, format, { subject, stage }), updated: findNewest(entries), entries }
 }
 

@@ -11,6 +11,7 @@ import type { ResolvedFeedOptions } from './feed-options.ts'
 import { formatFeedStylesheet } from './feed-stylesheet.ts'
 import { listFeedSubjects } from './feed-subjects.ts'
 import { findFirstVersion } from './first-version.ts'
+import { chooseHistory } from './history.ts'
 import { writeOpml } from './opml.ts'
 import { toOutlines } from './outlines.ts'
 import { type FeedDocument, planDocuments } from './plan-documents.ts'
@@ -38,6 +39,7 @@ export function planFeeds(model: SiteModel, options: ResolvedFeedOptions): FeedP
   const stage = {
     model,
     options,
+    history: options.history ?? chooseHistory(model.listedPosts.length),
     entryOf: createEntries({ model, idsOf, datesOf }),
     entryKeyOf: createEntryKeys({ model: withoutBodies(model), idsOf, datesOf }),
     toBrief: createBriefEntries(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { splitHistory } from '../../src/feeds/history.ts'
+import { chooseHistory, splitHistory } from '../../src/feeds/history.ts'
 
 /** `[n, n-1, … 1]`: the newest item has the highest number. */
 const items = (count: number) => Array.from({ length: count }, (_, index) => count - index)
@@ -53,4 +53,13 @@ describe('a feed’s history', () => {
       }),
     )
   })
+})
+
+test.each([
+  [2_000, 'archived'],
+  [2_001, 'brief'],
+  [20_000, 'brief'],
+  [20_001, 'none'],
+])('of %i posts the history is %s', (posts, history) => {
+  expect(chooseHistory(posts)).toBe(history)
 })
