@@ -23,6 +23,8 @@ export interface EleventyConfig {
   setDataFileSuffixes(suffixes: readonly string[]): void
   on(event: 'eleventy.config', listener: (templateConfig: TemplateConfig) => void): void
   on(event: 'eleventy.before', listener: (build: BuildStart) => void): void
+  on(event: 'eleventy.beforeWatch', listener: (changedFiles: readonly string[]) => void): void
+  on(event: 'eleventy.reset', listener: () => void): void
   on(event: 'eleventy.passthrough', listener: (copies: PassthroughCopies) => void): void
   on(event: 'eleventy.contentMap', listener: (map: ContentMap) => void): void
   on(event: 'eleventy.after', listener: (result: BuildResult) => void): void
@@ -35,6 +37,8 @@ export interface BuildStart {
   readonly runMode: 'build' | 'serve' | 'watch'
   readonly outputMode: 'fs' | 'json' | 'ndjson'
   readonly directories: { readonly data: string }
+  /** Only what changed is written. */
+  readonly incremental?: boolean | undefined
 }
 
 /** All templates, before they are rendered. */
@@ -75,7 +79,14 @@ export interface VirtualTemplate {
 
 /** The merged configuration, once all plugins have run. */
 export interface TemplateConfig {
-  getConfig(): { pathPrefix: string }
+  getConfig(): { pathPrefix: string; readonly serverOptions: ServerOptions }
+}
+
+export interface ServerOptions {
+  /** Name of the package that serves; absent: Eleventy's own. */
+  readonly module?: string | undefined
+  /** Called once with the server. */
+  ready?: (server: unknown) => unknown
 }
 
 /** An entry of a collection. */

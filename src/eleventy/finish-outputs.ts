@@ -1,18 +1,22 @@
 import path from 'node:path'
 import type { ResolvedOptions } from '../options.ts'
+import type { TakeTurn } from '../steps.ts'
 import type { BuildResult } from './eleventy-types.ts'
 import { copyMedia } from './media-files.ts'
-import { OutputManifest } from './output-manifest.ts'
+import { OutputManifest, type WrittenFile } from './output-manifest.ts'
 import { type SearchTarget, writeSearchIndex } from './search-index.ts'
 import { writeShareImages } from './share-images.ts'
 import type { Site } from './site.ts'
 import type { Stages } from './stages.ts'
 import { findStalePages } from './stale-pages.ts'
 import { warn } from './warn.ts'
-import { writeBeside } from './write-beside.ts'
+import { type BesideFile, writeBeside } from './write-beside.ts'
 
 export interface FinishSettings extends Pick<SearchTarget, 'isRebuild'>, Pick<ResolvedOptions, 'search'> {
   readonly stages: Stages
+  readonly takeTurn?: TakeTurn | undefined
+  /** What was written since the last whole build, by name. */
+  readonly writtenSince?: ReadonlyMap<string, WrittenFile> | undefined
   /** Says what Eleventy's own count of files leaves out. */
   readonly tell: (message: string) => void
 }
@@ -20,30 +24,33 @@ export interface FinishSettings extends Pick<SearchTarget, 'isRebuild'>, Pick<Re
 /**
  * Does what is left to do once Eleventy has written its pages: writes what stands beside them, and deletes what earlier builds
  * wrote and this one does not. In a dry run, and where Eleventy gives its pages as JSON, nothing, as for pages.
+ *
+ * @returns What was written beside the pages.
  */
 export async function finishOutputs(
   { beside, media, search, shareImages }: Pick<Site, 'beside' | 'media' | 'search' | 'shareImages'>,
   build: BuildResult,
-  { stages, ...settings }: FinishSettings,
-): Promise<void> {
+  { stages, takeTurn, ...settings }: FinishSettings,
+): Promise<readonly BesideFile[]> {
   const { outputMode, directories, results, incremental } = build
-  if (outputMode !== 'fs' || results.every((result) => result === undefined)) return
+  if (outputMode !== 'fs' || results.every((result) => result === undefined)) return []
   const directory = directories.output
-  const manifest = new OutputManifest(directory)
+  const manifest = new OutputManifest(directory, settings.writtenSince)
   for (const name of listOwnPages(build)) manifest.note(name, byEleventy)
-  const written = await writeBeside(beside, { directory, manifest, stages })
+  const written = await writeBeside(beside, { directory, manifest, stages, takeTurn })
   await writeShareImages(shareImages, { directory, manifest, stages })
   copyMedia(media, { directory, manifest })
   await stages.run('search', () =>
     writeSearchIndex(search, { build, manifest, isRebuild: settings.isRebuild }, settings.search),
   )
-  const others = written === beside.length ? '' : `, and left ${beside.length - written} as they are`
-  settings.tell(`tag-archive wrote ${written} files${others}`)
+  const others = written.length === beside.length ? '' : `, and left ${beside.length - written.length} as they are`
+  settings.tell(`tag-archive wrote ${written.length} files${others}`)
   // Of an incremental build's pages Eleventy names only those that it has written.
-  if (incremental === true && beside.every(({ kind }) => kind === undefined)) return
+  if (incremental === true && beside.every(({ kind }) => kind === undefined)) return written
   if (manifest.isEmpty) warn(findStalePages(beside, build))
   else manifest.removeLeft()
   manifest.write()
+  return written
 }
 
 /** Eleventy writes its pages at each build, so nothing has to be known of them but that they are ours. */

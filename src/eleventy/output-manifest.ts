@@ -13,7 +13,7 @@ import path from 'node:path'
 import { isRecord } from '../is-record.ts'
 
 /** What a build wrote: the key of what a file was made from, and the file's size and time, by which one that others touched is known. */
-type WrittenFile = readonly [key: string, size: number, modifiedMs: number]
+export type WrittenFile = readonly [key: string, size: number, modifiedMs: number]
 
 const cache = path.join('node_modules', '.cache', 'tag-archive')
 const prefix = 'outputs-'
@@ -27,10 +27,11 @@ export class OutputManifest {
   readonly #now = new Map<string, string>()
   readonly #unchanged = new Map<string, WrittenFile>()
 
-  constructor(directory: string) {
+  /** @param since - What was written since the last build, by name. */
+  constructor(directory: string, since: Iterable<readonly [name: string, file: WrittenFile]> = []) {
     this.#directory = directory
     this.#file = path.join(cache, `${prefix}${encodeURIComponent(path.relative('.', directory))}${suffix}`)
-    this.#earlier = readManifest(this.#file)
+    this.#earlier = new Map([...readManifest(this.#file), ...since])
   }
 
   /** Whether anything is known of earlier builds. */
@@ -79,7 +80,10 @@ export class OutputManifest {
   /** Keeps it for the next build, where it can be kept: without it that one is slower, and the same. */
   write(): void {
     const files = Object.fromEntries(
-      Array.from(this.#now, ([name, key]) => [name, this.#unchanged.get(name) ?? [key, ...this.#look(name)]]),
+      Array.from(this.#now, ([name, key]) => [
+        name,
+        this.#unchanged.get(name) ?? toWrittenFile(this.#directory, name, key),
+      ]),
     )
     try {
       mkdirSync(cache, { recursive: true })
@@ -92,14 +96,20 @@ export class OutputManifest {
   }
 
   #isUntouched(name: string, [, size, modifiedMs]: WrittenFile): boolean {
-    const [sizeNow, modifiedNow] = this.#look(name)
+    const [sizeNow, modifiedNow] = look(path.join(this.#directory, name))
     return sizeNow === size && modifiedNow === modifiedMs
   }
+}
 
-  #look(name: string): readonly [size: number, modifiedMs: number] {
-    const found = statSync(path.join(this.#directory, name), { throwIfNoEntry: false })
-    return found === undefined ? [-1, -1] : [found.size, found.mtimeMs]
-  }
+/** What a later build has to know of a file that was just written. */
+export const toWrittenFile = (directory: string, name: string, key: string): WrittenFile => [
+  key,
+  ...look(path.join(directory, name)),
+]
+
+function look(file: string): readonly [size: number, modifiedMs: number] {
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found === undefined ? [-1, -1] : [found.size, found.mtimeMs]
 }
 
 function forgetFoldersThatAreGone(): void {

@@ -3,17 +3,17 @@ import { resolveOptions, type TagArchiveOptions } from '../options.ts'
 import { KeptFiles } from '../posts/kept-files.ts'
 import type { KeptPosts } from '../posts/post-files.ts'
 import { AnalysisFile } from './analysis-file.ts'
+import { Builds, type BuildsSettings } from './builds.ts'
+import { followDevServer } from './dev-server.ts'
 import type { EleventyConfig } from './eleventy-types.ts'
-import { finishOutputs } from './finish-outputs.ts'
 import { findLocalAddress } from './local-address.ts'
-import { rejectOutputConflicts } from './output-conflicts.ts'
 import { OwnFiles } from './own-files.ts'
 import { addPageTemplates } from './page-templates.ts'
 import { requirePagefind } from './search-index.ts'
 import { requireShareImages } from './share-images.ts'
-import { outputKinds, type Site, type SiteSettings } from './site.ts'
+import { outputKinds, type SiteSettings } from './site.ts'
 import { resolveSiteAddress } from './site-address.ts'
-import { CollectionSource, readSite } from './site-sources.ts'
+import { CollectionSource, readEditedPages, readSite } from './site-sources.ts'
 import { readAudience, Stages } from './stages.ts'
 import { warn } from './warn.ts'
 import { arePagesWrittenAsTheyAre } from './written-as-is.ts'
@@ -46,7 +46,8 @@ export function tagArchive(eleventyConfig: EleventyConfig, given: TagArchiveOpti
 function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, 'pagesBy'>): void {
   const { posts } = settings.options
   if (typeof posts !== 'string') {
-    addSiteData(eleventyConfig, settings, () => new CollectionSource({ ...settings, pagesBy: 'eleventy' }))
+    const toSite = () => new CollectionSource({ ...settings, pagesBy: 'eleventy' })
+    addSiteData(eleventyConfig, settings, { toSite, toEditedPages: () => undefined })
     // The site's own templates render the posts themselves.
     const kinds = outputKinds.filter((kind) => kind !== 'post')
     addPageTemplates(eleventyConfig, { kinds, collection: posts.collection })
@@ -56,49 +57,42 @@ function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, '
   eleventyConfig.ignores.add(`${folder}/**`)
   eleventyConfig.addWatchTarget(`${folder}/**/*.{md,comments.json}`)
   const keptPosts: KeptPosts = new KeptFiles()
-  addSiteData(eleventyConfig, settings, ({ pagesBy, isWatching }) =>
-    readSite(posts, { ...settings, pagesBy, keptPosts: isWatching ? keptPosts : undefined }),
-  )
+  addSiteData(eleventyConfig, settings, {
+    toSite: ({ pagesBy, isWatching }, takeTurn) =>
+      readSite(posts, { ...settings, pagesBy, keptPosts: isWatching ? keptPosts : undefined, takeTurn }),
+    toEditedPages: (files, site) => readEditedPages(files, { ...settings, directory: posts, keptPosts, site }),
+  })
   addPageTemplates(eleventyConfig, { kinds: outputKinds })
-}
-
-interface BuildKind extends Pick<SiteSettings, 'pagesBy'> {
-  /** The process goes on, and builds again when a file changes. */
-  readonly isWatching: boolean
 }
 
 /** A new site for each build; what Eleventy doesn't write of it is written afterwards. */
 function addSiteData(
   eleventyConfig: EleventyConfig,
   { options, stages }: Omit<SiteSettings, 'pagesBy'>,
-  toSite: (kind: BuildKind) => CollectionSource | Promise<Site>,
+  origin: Pick<BuildsSettings, 'toSite' | 'toEditedPages'>,
 ): void {
-  let kind: BuildKind = { pagesBy: 'eleventy', isWatching: false }
-  let latest: CollectionSource | Site | undefined
-  let isRebuild = false
-  const findSite = (): Site | undefined => (latest !== undefined && 'site' in latest ? latest.site : latest)
   const ownFiles = new OwnFiles(eleventyConfig)
+  const builds = new Builds({
+    ...origin,
+    stages,
+    search: options.search,
+    withoutOwn: (beside) => ownFiles.without(beside),
+    tell: (message) => eleventyConfig.logger?.forceLog(message),
+  })
+  eleventyConfig.on('eleventy.config', followDevServer)
+  eleventyConfig.on('eleventy.beforeWatch', (files) => builds.noteSaved(files))
+  eleventyConfig.on('eleventy.reset', () => builds.giveUpRest())
   eleventyConfig.on('eleventy.before', (build) => {
     const isOurs = arePagesWrittenAsTheyAre(eleventyConfig, build, process.argv)
-    kind = { pagesBy: isOurs ? 'plugin' : 'eleventy', isWatching: build.runMode !== 'build' }
-  })
-  eleventyConfig.addGlobalData('tagArchive', async () => {
-    latest = await toSite(kind)
-    return latest
-  })
-  eleventyConfig.on('eleventy.contentMap', (map) => rejectOutputConflicts(map, findSite()?.beside ?? []))
-  eleventyConfig.on('eleventy.after', async (result) => {
-    const site = findSite()
-    if (site === undefined) return
-    const files = { ...site, beside: ownFiles.without(site.beside) }
-    await finishOutputs(files, result, {
-      stages,
-      search: options.search,
-      isRebuild,
-      tell: (message) => eleventyConfig.logger?.forceLog(message),
+    builds.begin({
+      pagesBy: isOurs ? 'plugin' : 'eleventy',
+      isWatching: build.runMode !== 'build',
+      isIncremental: build.incremental === true,
     })
-    isRebuild = true
   })
+  eleventyConfig.addGlobalData('tagArchive', () => builds.createData())
+  eleventyConfig.on('eleventy.contentMap', (map) => builds.checkPlaces(map))
+  eleventyConfig.on('eleventy.after', (result) => builds.finish(result))
 }
 
 /** Eleventy matches paths from the project's folder on, with `/` on every machine. */

@@ -1,24 +1,59 @@
 import assert from 'node:assert/strict'
+import path from 'node:path'
 import type { Problem } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { noComments, readCommentFiles } from '../posts/comment-files.ts'
-import { readPosts } from '../posts/post-files.ts'
+import { type KeptPosts, readEditedPost, readPosts } from '../posts/post-files.ts'
+import { runInTurns, takeNoTurn } from '../steps.ts'
 import { toSitePosts } from './collection-posts.ts'
 import type { CollectionItem } from './eleventy-types.ts'
-import { createSite, type Site, type SiteSettings } from './site.ts'
+import { createSite, createSiteInSteps, type Site, type SiteSettings } from './site.ts'
 import { warn } from './warn.ts'
+import type { BesideFile } from './write-beside.ts'
 
 /** The site of a folder of posts. */
 export async function readSite(directory: string, settings: SiteSettings): Promise<Site> {
   const { timeZone, language } = settings.options.site
   const { posts, problems } = await settings.stages.run('read', () =>
-    readPosts(directory, { timeZone, lang: language, kept: settings.keptPosts }),
+    readPosts(directory, { timeZone, lang: language, kept: settings.keptPosts, takeTurn: settings.takeTurn }),
   )
   const comments = settings.options.comments === 'shown' ? await readCommentFiles(directory) : noComments
   const commentsByPost = new Map(comments.files.map((file) => [file.post, file.comments]))
-  const site = createSite({ posts, commentsOf: ({ id }) => commentsByPost.get(id) ?? [] }, settings)
+  const site = await runInTurns(
+    createSiteInSteps({ posts, commentsOf: ({ id }) => commentsByPost.get(id) ?? [] }, settings),
+    settings.takeTurn ?? takeNoTurn,
+  )
   warn([...problems, ...comments.problems, ...site.problems])
   return site
+}
+
+/**
+ * The pages of posts that were edited.
+ *
+ * @param files - All that was saved, as Eleventy names it.
+ * @returns `undefined` where something else was saved too, or where an edit changes more than what its post says.
+ */
+export function readEditedPages(
+  files: readonly string[],
+  {
+    directory,
+    options,
+    keptPosts,
+    site,
+  }: Pick<SiteSettings, 'options'> & {
+    readonly directory: string
+    readonly keptPosts: KeptPosts
+    readonly site: Site
+  },
+): readonly BesideFile[] | undefined {
+  const { timeZone, language } = options.site
+  const pages = [...new Set(files)].map((file) => {
+    const place = path.join(directory, path.basename(file))
+    if (path.resolve(place) !== path.resolve(file)) return undefined
+    const post = readEditedPost(place, { timeZone, lang: language, kept: keptPosts })
+    return post && site.pageOfEdited(post)
+  })
+  return pages.length > 0 && pages.every((page) => page !== undefined) ? pages : undefined
 }
 
 /** The site of a collection, made when Eleventy has it. A new one for each build. */

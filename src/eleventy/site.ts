@@ -8,13 +8,15 @@ import { toSearchRecords } from '../pages/search-records.ts'
 import type { ShareImage } from '../pages/share-image.ts'
 import { createSiteModel, type SiteModel, type SiteSource } from '../pages/site-model.ts'
 import { findUnusedNames } from '../pages/tag-index.ts'
+import { createTypography } from '../pages/typography.ts'
 import { type SiteAddress, searchScriptPath, shareImagePath, stylesheetPath, type UrlPath } from '../pages/urls.ts'
 import { withoutFuturePosts } from '../posts/future-posts.ts'
 import type { Post } from '../posts/post.ts'
 import type { KeptPosts } from '../posts/post-files.ts'
 import { withoutRelationsTo } from '../posts/relations-to.ts'
-import { findRelations } from '../relations/find-relations.ts'
+import { findRelationsInSteps } from '../relations/find-relations.ts'
 import { emptyGraph, type RelationGraph } from '../relations/relation-graph.ts'
+import { runSteps, type Steps, type TakeTurn } from '../steps.ts'
 import { searchScript } from '../templates/search-script.ts'
 import { shareCard } from '../templates/share-card.ts'
 import { stylesheet } from '../templates/stylesheet.ts'
@@ -57,8 +59,10 @@ export class Site {
   readonly search: SearchSource
   /** What the owner should look at; nothing that stops a build. */
   readonly problems: readonly Problem[]
+  /** The page of a post that was edited, with all around it as it was; `undefined` where it would stand elsewhere, or nowhere. */
+  readonly pageOfEdited: (post: Post) => BesideFile | undefined
 
-  constructor({ plans, renderers, beside, media, shareImages, search, problems }: Readonly<Site>) {
+  constructor({ plans, renderers, beside, media, shareImages, search, problems, pageOfEdited }: Readonly<Site>) {
     this.plans = plans
     this.renderers = renderers
     this.beside = beside
@@ -66,6 +70,7 @@ export class Site {
     this.shareImages = shareImages
     this.search = search
     this.problems = problems
+    this.pageOfEdited = pageOfEdited
   }
 }
 
@@ -78,16 +83,24 @@ export interface SiteSettings {
   readonly stages: Stages
   /** Of a process that builds again and again. */
   readonly keptPosts?: KeptPosts | undefined
+  /** Where others have something to do at the same time. */
+  readonly takeTurn?: TakeTurn | undefined
 }
 
 /** The posts, and what the site's own templates make of them where it has such. */
 export type SitePosts = Pick<SiteSource, 'posts' | 'renderedOf' | 'commentsOf'>
 
 /** Posts → relations → plans of pages and feeds, and what renders them. */
-export function createSite({ posts, renderedOf, commentsOf }: SitePosts, settings: SiteSettings): Site {
+export const createSite = (posts: SitePosts, settings: SiteSettings): Site =>
+  runSteps(createSiteInSteps(posts, settings))
+
+/** The same, for those who have something else to do in between. */
+export function* createSiteInSteps({ posts, renderedOf, commentsOf }: SitePosts, settings: SiteSettings): Steps<Site> {
   const { options, address, stages } = settings
   const published = listPublished(posts, options)
-  const graph = stages.run('relations', () => relate(published, settings))
+  yield
+  const graph = yield* stages.runSteps('relations', relate(published, settings))
+  yield
   const model = stages.run('model', () =>
     createSiteModel({
       posts: published,
@@ -101,15 +114,19 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
       searchScript: options.search === false ? undefined : searchScriptPath(hashOf(searchScript)),
     }),
   )
+  yield
   const feeds = stages.run('feeds', () => (options.feeds === false ? noFeeds : planFeeds(model, options.feeds)))
   const otherFiles = feeds.documents.map(({ path }) => ({ path, name: `the feed ${path}` }))
+  yield
   const pages = stages.run('plans', () => planPages(model, { ...options, otherFiles }))
+  yield
   const taken = new Set([...Object.values(pages).flat(), ...feeds.documents].map(({ path }) => path.toLowerCase()))
   const isTaken = (path: UrlPath) => taken.has(path.toLowerCase())
   const renderers = createPageRenderers(model, { ...defaultTemplates, ...options.templates })
   const plans = { ...pages, feed: feeds.documents.filter(({ isHistory }) => !isHistory) }
   const outputs: Outputs = { plans, renderers: { ...renderers, feed: (document) => document.text() } }
   const keys = createKeys(model, settings)
+  yield
   const isPlugin = settings.pagesBy === 'plugin'
   return new Site({
     plans: isPlugin ? plansOfEleventy(plans) : plans,
@@ -130,6 +147,13 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
       ...(options.redirects === false ? [] : model.oldAddresses.problems),
       ...feeds.problems,
     ],
+    pageOfEdited: (post) => {
+      const [published] = listPublished([post], options)
+      const earlier = pages.post.find((plan) => plan.post.id === post.id)
+      if (published === undefined || earlier === undefined) return undefined
+      const plan = { ...earlier, post: createTypography(options.typography).ofPost(published) }
+      return model.pathOf(plan.post) === plan.path ? toBesideFile('post', plan, { outputs, keys }) : undefined
+    },
   })
 }
 
@@ -149,14 +173,21 @@ const plansOfPlugin = (outputs: Outputs, keys: OutputKeys): readonly BesideFile[
 
 const toBesideFiles = <Kind extends OutputKind>(
   kind: Kind,
-  { plans, renderers }: Outputs,
+  outputs: Outputs,
   keys: OutputKeys,
-): readonly BesideFile[] =>
-  plans[kind].map((plan) => ({ kind, path: plan.path, text: () => renderers[kind](plan), key: keys[kind](plan) }))
+): readonly BesideFile[] => outputs.plans[kind].map((plan) => toBesideFile(kind, plan, { outputs, keys }))
 
-function relate(posts: readonly Post[], { options, analyses }: SiteSettings): RelationGraph {
+const toBesideFile = <Kind extends OutputKind>(
+  kind: Kind,
+  plan: SitePlans[Kind][number],
+  { outputs: { renderers }, keys }: { readonly outputs: Outputs; readonly keys: OutputKeys },
+): BesideFile => ({ kind, path: plan.path, text: () => renderers[kind](plan), key: keys[kind](plan) })
+
+function* relate(posts: readonly Post[], { options, analyses }: SiteSettings): Steps<RelationGraph> {
   if (options.relations === false) return emptyGraph
-  const graph = findRelations(posts, options.relations, analyses.read())
+  const kept = analyses.read()
+  yield
+  const graph = yield* findRelationsInSteps(posts, options.relations, kept)
   analyses.write()
   return graph
 }

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import type { Steps } from '../steps.ts'
 
 /** What a build does, in this order, in the words that a person is told. */
 const stageNames = {
@@ -34,11 +35,16 @@ export class Stages {
   }
 
   run<Result>(stage: Stage, work: () => Result): Result {
-    const start = performance.now()
-    this.#start = stage === 'read' ? start : (this.#start ?? start)
-    this.#show(stage)
+    const start = this.#begin(stage)
     const result = work()
     if (result instanceof Promise) return result.finally(() => this.#end(stage, start)) as Result
+    this.#end(stage, start)
+    return result
+  }
+
+  *runSteps<Result>(stage: Stage, steps: Steps<Result>): Steps<Result> {
+    const start = this.#begin(stage)
+    const result = yield* steps
     this.#end(stage, start)
     return result
   }
@@ -57,6 +63,13 @@ export class Stages {
     const place = `${stages.indexOf(stage) + 1}/${stages.length}`
     this.#audience.write(`\r\u001B[K[tag-archive] ${place} ${stageNames[stage]}…${howFar}`)
     this.#shownAt = now
+  }
+
+  #begin(stage: Stage): number {
+    const start = performance.now()
+    this.#start = stage === 'read' ? start : (this.#start ?? start)
+    this.#show(stage)
+    return start
   }
 
   #end(stage: Stage, start: number): void {

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { UrlPath } from '../pages/urls.ts'
 import { toShortHash } from '../short-hash.ts'
+import { type TakeTurn, takeNoTurn } from '../steps.ts'
 import { FileWriter } from './file-writer.ts'
-import type { OutputManifest } from './output-manifest.ts'
+import { type OutputManifest, toWrittenFile, type WrittenFile } from './output-manifest.ts'
 import type { OutputKind } from './site.ts'
 import type { Stages } from './stages.ts'
 
@@ -22,33 +23,55 @@ export interface BesideTarget {
   readonly directory: string
   readonly manifest: OutputManifest
   readonly stages: Stages
+  readonly takeTurn?: TakeTurn | undefined
 }
 
 /**
  * Writes what is no template of Eleventy's, one file after another, unless an earlier build wrote the same.
  *
- * @returns How many were written.
+ * @returns Those that were written.
  */
 export async function writeBeside(
   files: readonly BesideFile[],
-  { directory, manifest, stages }: BesideTarget,
-): Promise<number> {
+  { directory, manifest, stages, takeTurn = takeNoTurn }: BesideTarget,
+): Promise<readonly BesideFile[]> {
   return stages.run('write', async () => {
     const writer = new FileWriter()
-    let written = 0
-    for (const [index, file] of files.entries()) {
-      stages.tell('write', index, files.length)
-      const name = toOutputName(file)
-      const key = file.key?.()
-      if (key !== undefined && manifest.note(name, key)) continue
-      const text = file.text()
-      if (key === undefined && manifest.note(name, toShortHash(text))) continue
-      await writer.write(path.join(directory, name), text)
-      written++
+    const written: BesideFile[] = []
+    try {
+      for (const [index, file] of files.entries()) {
+        stages.tell('write', index, files.length)
+        await takeTurn()
+        const name = toOutputName(file)
+        const key = file.key?.()
+        if (key !== undefined && manifest.note(name, key)) continue
+        const text = file.text()
+        if (key === undefined && manifest.note(name, toShortHash(text))) continue
+        await writer.write(path.join(directory, name), text)
+        written.push(file)
+      }
+    } finally {
+      await writer.end()
     }
-    await writer.end()
     return written
   })
+}
+
+/** Writes files whatever is there. @returns What a later build has to know of them. */
+export async function writeAtOnce(
+  files: readonly BesideFile[],
+  directory: string,
+): Promise<ReadonlyMap<string, WrittenFile>> {
+  const writer = new FileWriter()
+  const keys = new Map<string, string>()
+  for (const file of files) {
+    const text = file.text()
+    const name = toOutputName(file)
+    await writer.write(path.join(directory, name), text)
+    keys.set(name, file.key?.() ?? toShortHash(text))
+  }
+  await writer.end()
+  return new Map(Array.from(keys, ([name, key]) => [name, toWrittenFile(directory, name, key)]))
 }
 
 /** Relative to the folder of the outputs. */

@@ -6,32 +6,39 @@ import { type BigIntStats, statSync } from 'node:fs'
  * A file that changed within moments before it was read may change again without its time telling so: it isn't kept.
  */
 export class KeptFiles<Result> {
-  #earlier = new Map<string, Kept<Result>>()
-  #now = new Map<string, Kept<Result>>()
-
-  /** Forgets files that weren't asked for since the last time. */
-  begin(): void {
-    this.#earlier = this.#now
-    this.#now = new Map()
-  }
+  #known: ReadonlyMap<string, Kept<Result>> = new Map()
+  #asked = new Map<string, Kept<Result>>()
 
   /** @param read - May throw; then nothing is kept. */
   recall(file: string, read: () => Result): Result {
     const stamp = readStamp(file)
-    const known = this.#earlier.get(file)
+    const known = this.#known.get(file)
     if (known !== undefined && stamp !== undefined && known.stamp === stamp.text) {
-      this.#now.set(file, known)
+      this.#asked.set(file, known)
       return known.result
     }
     const startMs = Date.now()
     const result = read()
-    if (stamp !== undefined && startMs - stamp.changedMs > momentMs) this.#now.set(file, { stamp: stamp.text, result })
+    const isSettled = stamp !== undefined && startMs - stamp.changedMs > momentMs
+    this.#asked.set(file, { stamp: isSettled ? stamp.text : undefined, result })
     return result
+  }
+
+  /** What was made of a file the last time, whatever was done to it since. */
+  findLatest(file: string): Result | undefined {
+    return this.#known.get(file)?.result
+  }
+
+  /** All files were asked for: the others are forgotten. */
+  end(): void {
+    this.#known = this.#asked
+    this.#asked = new Map()
   }
 }
 
 interface Kept<Result> {
-  readonly stamp: string
+  /** Absent where the file has to be read again in any case. */
+  readonly stamp: string | undefined
   readonly result: Result
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { listSome, type Problem, TagArchiveError, toReason } from '../errors.ts'
 import { listFilesBelow } from '../files-below.ts'
 import { compareCodePoints } from '../markup/compare.ts'
+import { type TakeTurn, takeNoTurn } from '../steps.ts'
 import { findClashes } from './find-clashes.ts'
 import type { KeptFiles } from './kept-files.ts'
 import { manifestName } from './manifest.ts'
@@ -28,17 +29,40 @@ export interface ReadPostsOptions {
  */
 export async function readPosts(
   directory: string,
-  options: ReadPostsOptions & { readonly kept?: KeptPosts | undefined },
+  options: ReadPostsOptions & ReadAgainOptions,
 ): Promise<{ readonly posts: readonly Post[]; readonly problems: readonly Problem[] }> {
-  options.kept?.begin()
   const { files, unreadable, problems } = await readPostFolder(directory, options)
+  options.kept?.end()
   throwOnClash(files)
   const posts = files.map(({ post }) => post)
   return { posts: withoutRelationsTo(posts, new Set(unreadable.map(({ slug }) => slug))), problems }
 }
 
+/**
+ * Reads a post that was edited since all were read.
+ *
+ * @returns `undefined` where the file is no post now, or was none, or is another one.
+ */
+export function readEditedPost(
+  file: string,
+  { kept, ...options }: ReadPostsOptions & { readonly kept: KeptPosts },
+): Post | undefined {
+  const earlier = kept.findLatest(file)?.file
+  if (earlier === undefined || !('post' in earlier)) return undefined
+  const text = readTextIfAny(file)
+  if (text === undefined) return undefined
+  const { file: now } = readFileAs(earlier.path, text, options)
+  return 'post' in now && now.post.id === earlier.post.id && now.post.slug === earlier.post.slug ? now.post : undefined
+}
+
 /** Posts that were read before, by the same options. */
 export type KeptPosts = KeptFiles<ReadFile>
+
+/** For builds of a process that builds again and again. */
+export interface ReadAgainOptions {
+  readonly kept?: KeptPosts | undefined
+  readonly takeTurn?: TakeTurn | undefined
+}
 
 /** @throws {TagArchiveError} for the first id or slug that two files have. */
 export function throwOnClash(files: readonly PostFile[]): void {
@@ -52,7 +76,7 @@ export function throwOnClash(files: readonly PostFile[]): void {
  */
 export async function readPostFolder(
   directory: string,
-  { kept, ...options }: ReadPostsOptions & { readonly kept?: KeptPosts | undefined },
+  { kept, takeTurn = takeNoTurn, ...options }: ReadPostsOptions & ReadAgainOptions,
 ): Promise<PostFolder> {
   const all = await listFolder(directory)
   const names = all.filter((name) => /^[^._][^/]*\.md$/i.test(name)).sort(compareCodePoints)
@@ -66,6 +90,7 @@ export async function readPostFolder(
     if ('post' in found.file) files.push(found.file)
     else unreadable.push(found.file)
     problems.push(...found.problems)
+    await takeTurn()
   }
   return { files, unreadable, problems }
 }
@@ -109,6 +134,14 @@ function readText(file: string): string {
   } catch (error) {
     // A link that leads nowhere is no missing folder: an import makes a folder anew, and would write over the owner's posts.
     throw isMissing(error) ? leadsNowhere(file, error) : cannotRead(file, error)
+  }
+}
+
+function readTextIfAny(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
   }
 }
 

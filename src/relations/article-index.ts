@@ -1,4 +1,5 @@
 import type { Post } from '../posts/post.ts'
+import type { Steps } from '../steps.ts'
 import type { PostAnalysis } from './analyse-post.ts'
 import type { AnalysedPosts } from './analysis-cache.ts'
 import type { DatedPost } from './chronology.ts'
@@ -59,13 +60,18 @@ export interface ArticleInput {
 }
 
 /** Versions are collapsed first: a text that was republished seven times must neither make its words common nor be its own follow-up. */
-export function indexArticles(input: ArticleInput): ArticleIndex {
+export function* indexArticles(input: ArticleInput): Steps<ArticleIndex> {
   const { articles, articleOf } = listArticles(input)
   const statistics = rateTerms(articles, input.vocabulary.numbering)
+  yield
   const vectorOf = remember((article) => weighArticle(articles[article]!, statistics))
   const signatureOf = signArticles(articles, statistics, input.analysed)
   const references = listReferences(input, articles, articleOf)
+  yield
   const keyTerms = listKeyTerms({ articles, statistics, vectorOf, signatureOf }, input.memory)
+  yield
+  const neighbours = findNeighbours(keyTerms, statistics.counts.length)
+  yield
   return {
     articles,
     articleOf,
@@ -73,7 +79,7 @@ export function indexArticles(input: ArticleInput): ArticleIndex {
     vectorOf,
     signatureOf,
     comparer: new TermComparer(statistics),
-    neighbours: findNeighbours(keyTerms, statistics.counts.length),
+    neighbours,
     columns: findColumns(articles.map(({ post }) => post.title)),
     references,
     refersTo: (later, earlier) => references[later]!.includes(earlier),

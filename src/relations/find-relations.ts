@@ -1,7 +1,8 @@
 import type { Post } from '../posts/post.ts'
+import { runSteps, type Steps } from '../steps.ts'
 import { Groups } from './groups.ts'
 import type { RelationCache } from './relation-cache.ts'
-import { gatherFindings, gatherVersions, type RelationFindings, type VersionFindings } from './relation-findings.ts'
+import { gatherInSteps, gatherVersions, type RelationFindings, type VersionFindings } from './relation-findings.ts'
 import type { Relation, RelationGraph } from './relation-graph.ts'
 import type { RelationOptions } from './relation-options.ts'
 import { findSimilar } from './similar-posts.ts'
@@ -17,26 +18,29 @@ import { compareVersions } from './version-change.ts'
  * @throws {TagArchiveError} `RELATION_UNKNOWN_SLUG`, `RELATION_CYCLE`, `RELATION_ORDER`, `RELATION_CONTRADICTION` where what the
  * owner says in front matter cannot be.
  */
-export function findRelations(
+export const findRelations = (
   posts: readonly Post[],
   options: RelationOptions = {},
   cache?: RelationCache,
-): RelationGraph {
-  return toGraph(gatherFindings(posts, { options, cache }))
+): RelationGraph => runSteps(findRelationsInSteps(posts, options, cache))
+
+/** The same as `findRelations`, for those who have something else to do in between. */
+export function* findRelationsInSteps(
+  posts: readonly Post[],
+  options: RelationOptions,
+  cache?: RelationCache,
+): Steps<RelationGraph> {
+  const findings = yield* gatherInSteps(posts, { options, cache })
+  yield
+  const threads = findThreads(findings.index, findings.followUps, findings.memory)
+  yield
+  return { relations: [...toDuplicates(findings), ...toFollowUps(findings), ...toSimilar(findings)], threads }
 }
 
 type Duplicate = Extract<Relation, { kind: 'duplicate' }>
 
 /** Of all relations the versions only. @throws {TagArchiveError} as `findRelations` does. */
 export const findVersions = (posts: readonly Post[]): readonly Duplicate[] => toDuplicates(gatherVersions(posts))
-
-export function toGraph(findings: RelationFindings): RelationGraph {
-  const threads = findThreads(findings.index, findings.followUps, findings.memory)
-  return {
-    relations: [...toDuplicates(findings), ...toFollowUps(findings), ...toSimilar(findings)],
-    threads,
-  }
-}
 
 function toDuplicates({ groups, posts, pairs, memory, analysed }: VersionFindings): readonly Duplicate[] {
   const versionAt = (place: number) => ({ title: posts[place]!.post.title, text: pairs.textOf(place) })

@@ -1,4 +1,5 @@
 import type { Post } from '../posts/post.ts'
+import { runSteps, type Steps } from '../steps.ts'
 import { type AnalysedPosts, analysePosts } from './analysis-cache.ts'
 import { type ArticleIndex, indexArticles } from './article-index.ts'
 import { type DatedPost, orderByTime } from './chronology.ts'
@@ -36,11 +37,22 @@ export interface FindingsInput {
 }
 
 /** @throws {TagArchiveError} Where the owner's relations contradict each other, see `readOwnerRelations`. */
-export function gatherFindings(given: readonly Post[], { options = {}, cache }: FindingsInput = {}): RelationFindings {
+export const gatherFindings = (given: readonly Post[], input?: FindingsInput): RelationFindings =>
+  runSteps(gatherInSteps(given, input))
+
+/** The same, as far as it is about versions: half of the work. */
+export const gatherVersions = (given: readonly Post[]): VersionFindings =>
+  runSteps(gatherVersionsInSteps(given, relationDefaults.versionCoverage))
+
+/** The same as `gatherFindings`. */
+export function* gatherInSteps(
+  given: readonly Post[],
+  { options = {}, cache }: FindingsInput = {},
+): Steps<RelationFindings> {
   const settings = { ...relationDefaults, ...withoutUndefined(options) }
-  const versions = gatherVersions(given, settings.versionCoverage, cache)
+  const versions = yield* gatherVersionsInSteps(given, settings.versionCoverage, cache)
   const { owner, pairs, memory } = versions
-  const index = indexArticles(versions)
+  const index = yield* indexArticles(versions)
   const followUpInput: FollowUpInput = {
     index,
     pairs,
@@ -52,20 +64,24 @@ export function gatherFindings(given: readonly Post[], { options = {}, cache }: 
   return { ...versions, settings, index, followUpInput, followUps: findFollowUps(followUpInput) }
 }
 
-/** The same, as far as it is about versions: half of the work. */
-export function gatherVersions(
+function* gatherVersionsInSteps(
   given: readonly Post[],
-  versionCoverage: number = relationDefaults.versionCoverage,
+  versionCoverage: number,
   cache?: RelationCache,
-): VersionFindings {
+): Steps<VersionFindings> {
   const posts = orderByTime(given)
   const plainPosts = posts.map(({ post }) => post)
   const owner = readOwnerRelations(posts)
+  yield
   const analysed = analysePosts(plainPosts, cache)
   const memory = toMemory(analysed.records)
+  yield
   const vocabulary = numberTerms(analysed.analyses)
+  yield
   const pairs = comparePairs({ posts: plainPosts, analysed, versionCoverage, memory })
+  yield
   const groups = findVersionGroups({ posts, vocabulary, pairs, owner })
+  yield
   return { posts, owner, analysed, vocabulary, memory, pairs, groups }
 }
 

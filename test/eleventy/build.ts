@@ -39,6 +39,7 @@ export interface BuildOptions {
   readonly configure?: (eleventyConfig: OwnerConfig) => unknown
   /** Folder in the site's folder that is written to. Default `_site`. */
   readonly output?: string
+  readonly runMode?: 'build' | 'serve' | 'watch'
 }
 
 /** Builds a site in memory, through Eleventy itself. Posts are in the folder's `posts/`, unless the options say otherwise. */
@@ -63,6 +64,29 @@ export async function buildOnDisk(
   const eleventy = createEleventy(directory, options)
   eleventy.setDryRun(isDryRun)
   await eleventy.write()
+  return readFolder(output)
+}
+
+/** Starts what `--serve` does, without a server and its watcher. @returns Builds again, as after a change of some files. */
+export async function startServing(
+  directory: string,
+  options?: BuildOptions,
+): Promise<(...files: readonly string[]) => Promise<void>> {
+  const eleventy = createEleventy(directory, { ...options, runMode: 'serve' })
+  await eleventy.init()
+  const rebuild = await eleventy.watch()
+  await eleventy.watcher.close()
+  onTestFinished(async () => {
+    await eleventy.stopWatch()
+  })
+  return async (...files) => {
+    // Eleventy gathers what comes at one time, and answers the last.
+    await Promise.race(files.map((file) => rebuild(path.join(directory, file))))
+  }
+}
+
+/** Its files, by their path in there. */
+export function readFolder(output: string): ReadonlyMap<string, string> {
   if (!fs.existsSync(output)) return new Map()
   const names = fs.readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const files = names.map(({ parentPath, name }) => path.join(parentPath, name))
@@ -71,11 +95,12 @@ export async function buildOnDisk(
 
 function createEleventy(
   directory: string,
-  { options, pathPrefix, configure, output = '_site' }: BuildOptions = {},
+  { options, pathPrefix, configure, runMode = 'build', output = '_site' }: BuildOptions = {},
 ): Eleventy {
   return new Eleventy(directory, path.join(directory, output), {
     quietMode: true,
     configPath: '',
+    runMode,
     ...(pathPrefix === undefined ? {} : { pathPrefix }),
     config: (eleventyConfig) => {
       eleventyConfig.addPlugin(tagArchive, {

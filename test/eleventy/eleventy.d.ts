@@ -14,6 +14,7 @@ declare module '@11ty/eleventy' {
     readonly quietMode?: boolean
     readonly configPath?: string
     readonly pathPrefix?: string
+    readonly runMode?: 'build' | 'serve' | 'watch'
     readonly config?: (eleventyConfig: EleventyConfig) => unknown
   }
 
@@ -22,5 +23,10 @@ declare module '@11ty/eleventy' {
     setDryRun(isDryRun: boolean): void
     toJSON(): Promise<readonly BuiltPage[]>
     write(): Promise<unknown>
+    init(): Promise<unknown>
+    /** Builds, then watches. @returns Builds again as after a change of a file, which it need not have seen itself. */
+    watch(): Promise<(file: string) => Promise<void>>
+    stopWatch(): Promise<unknown>
+    readonly watcher: { close(): Promise<void> }
   }
 }

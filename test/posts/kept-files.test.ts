@@ -16,12 +16,12 @@ function readLater(kept: KeptFiles<string>, aheadMs: number): string {
   const now = Date.now
   Date.now = () => now() + aheadMs
   try {
-    kept.begin()
     return kept.recall(file, () => {
       reads++
       return fs.readFileSync(file, 'utf8')
     })
   } finally {
+    kept.end()
     Date.now = now
   }
 }
@@ -56,4 +56,12 @@ test('a file that is gone and comes back is read again', () => {
   expect(() => readLater(kept, 9_000)).toThrow('ENOENT')
   fs.writeFileSync(file, 'new')
   expect(readLater(kept, 9_000)).toBe('new')
+})
+
+test('a reading that was given up half way forgets nothing', () => {
+  const kept = new KeptFiles<string>()
+  fs.writeFileSync(file, 'one')
+  readLater(kept, 9_000)
+  kept.recall(`${file}.other`, () => 'other')
+  expect(kept.findLatest(file)).toBe('one')
 })

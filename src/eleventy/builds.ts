@@ -1,0 +1,137 @@
+import { TagArchiveError, withoutControls } from '../errors.ts'
+import type { TakeTurn } from '../steps.ts'
+import { reloadBrowsers, showError } from './dev-server.ts'
+import type { BuildResult, ContentMap } from './eleventy-types.ts'
+import { type FinishSettings, finishOutputs } from './finish-outputs.ts'
+import { GivenUp, LaterWork } from './later-work.ts'
+import { rejectOutputConflicts } from './output-conflicts.ts'
+import type { WrittenFile } from './output-manifest.ts'
+import { Site } from './site.ts'
+import type { CollectionSource } from './site-sources.ts'
+import { type BesideFile, writeAtOnce } from './write-beside.ts'
+
+export interface BuildKind {
+  /** Who writes the pages. */
+  readonly pagesBy: 'eleventy' | 'plugin'
+  /** The process goes on, and builds again when a file changes. */
+  readonly isWatching: boolean
+  readonly isIncremental: boolean
+}
+
+export interface BuildsSettings extends Pick<FinishSettings, 'stages' | 'search' | 'tell'> {
+  readonly toSite: (kind: BuildKind, takeTurn?: TakeTurn) => CollectionSource | Promise<Site>
+  /** Pages of the posts that these files are, as far as nothing else has changed; `undefined` where that is not so. */
+  readonly toEditedPages: (files: readonly string[], site: Site) => readonly BesideFile[] | undefined
+  /** Leaves out what the site has itself. */
+  readonly withoutOwn: (beside: readonly BesideFile[]) => readonly BesideFile[]
+}
+
+/**
+ * The builds of one process. Each is a whole one, except where somebody saves a post and waits to see it: then Eleventy gets its
+ * page only, made from what is known of all others, so that browsers load it at once. The rest follows when the writer pauses.
+ */
+export class Builds {
+  readonly #settings: BuildsSettings
+  readonly #rest = new LaterWork()
+  #kind: BuildKind = { pagesBy: 'eleventy', isWatching: false, isIncremental: false }
+  #saved: readonly string[] = []
+  /** What Eleventy builds from: a whole site, or the last one with the pages that were edited. */
+  #current: CollectionSource | Site | undefined
+  #whole: Site | undefined
+  #places: ContentMap = { inputPathToUrl: {} }
+  #isRebuild = false
+  /** Before the rest was. */
+  #writtenFirst = new Map<string, WrittenFile>()
+
+  constructor(settings: BuildsSettings) {
+    this.#settings = settings
+  }
+
+  noteSaved(files: readonly string[]): void {
+    this.#saved = files
+  }
+
+  begin(kind: BuildKind): void {
+    this.#kind = kind
+  }
+
+  /** What all templates are given. */
+  async createData(): Promise<CollectionSource | Site> {
+    await this.giveUpRest()
+    const edited = this.#createEditedSite()
+    this.#saved = []
+    this.#current = edited ?? (await this.#settings.toSite(this.#kind))
+    if (edited === undefined) this.#whole = undefined
+    return this.#current
+  }
+
+  /** @throws {TagArchiveError} `OUTPUT_CONFLICT` */
+  checkPlaces(map: ContentMap): void {
+    this.#places = map
+    rejectOutputConflicts(map, this.#site?.beside ?? [])
+  }
+
+  async finish(result: BuildResult): Promise<void> {
+    const site = this.#site
+    if (site === undefined) return
+    if (this.#whole === undefined) await this.#finishWhole(site, result)
+    else await this.#finishFirst(site, result)
+  }
+
+  async giveUpRest(): Promise<void> {
+    await this.#rest.giveUp()
+  }
+
+  get #site(): Site | undefined {
+    return this.#current instanceof Site ? this.#current : this.#current?.site
+  }
+
+  #createEditedSite(): Site | undefined {
+    const { pagesBy, isWatching, isIncremental } = this.#kind
+    if (this.#whole === undefined || !isWatching || isIncremental || pagesBy !== 'plugin') return undefined
+    const beside = this.#settings.toEditedPages(this.#saved, this.#whole)
+    return beside && new Site({ ...this.#whole, beside })
+  }
+
+  async #finishFirst({ beside }: Site, result: BuildResult): Promise<void> {
+    const written = await writeAtOnce(beside, result.directories.output)
+    for (const [name, file] of written) this.#writtenFirst.set(name, file)
+    this.#settings.tell(`tag-archive wrote ${written.size} edited; what else they change follows`)
+    this.#rest.schedule((takeTurn) => this.#finishRest(result, takeTurn))
+  }
+
+  async #finishRest(result: BuildResult, takeTurn: TakeTurn): Promise<void> {
+    try {
+      const site = await this.#settings.toSite(this.#kind, takeTurn)
+      if (!(site instanceof Site)) return
+      rejectOutputConflicts(this.#places, site.beside)
+      const written = await this.#finishWhole(site, result, takeTurn)
+      if (written.some(isPage)) reloadBrowsers()
+    } catch (error) {
+      if (error instanceof GivenUp) throw error
+      console.error(toMessage(error))
+      showError(error)
+    }
+  }
+
+  async #finishWhole(site: Site, result: BuildResult, takeTurn?: TakeTurn): Promise<readonly BesideFile[]> {
+    const { withoutOwn, ...settings } = this.#settings
+    const written = await finishOutputs({ ...site, beside: withoutOwn(site.beside) }, result, {
+      ...settings,
+      isRebuild: this.#isRebuild,
+      writtenSince: this.#writtenFirst,
+      takeTurn,
+    })
+    this.#isRebuild = true
+    this.#writtenFirst = new Map()
+    this.#whole = site
+    return written
+  }
+}
+
+const isPage = ({ path }: BesideFile): boolean => /(?:\/|\.html)$/.test(path)
+
+const toMessage = (error: unknown): string =>
+  error instanceof TagArchiveError
+    ? `[tag-archive] ${withoutControls(error.message)} (${error.code})`
+    : `[tag-archive] ${error instanceof Error ? error.stack : String(error)}`
