@@ -16,6 +16,8 @@ export interface BuildKind {
   /** The process goes on, and builds again when a file changes. */
   readonly isWatching: boolean
   readonly isIncremental: boolean
+  /** Nothing is known of an earlier one. */
+  readonly isFirst: boolean
 }
 
 export interface BuildsSettings extends Pick<FinishSettings, 'stages' | 'search' | 'tell'> {
@@ -33,7 +35,7 @@ export interface BuildsSettings extends Pick<FinishSettings, 'stages' | 'search'
 export class Builds {
   readonly #settings: BuildsSettings
   readonly #rest = new LaterWork()
-  #kind: BuildKind = { pagesBy: 'eleventy', isWatching: false, isIncremental: false }
+  #kind: BuildKind = { pagesBy: 'eleventy', isWatching: false, isIncremental: false, isFirst: false }
   #saved: readonly string[] = []
   /** What Eleventy builds from: a whole site, or the last one with the pages that were edited. */
   #current: CollectionSource | Site | undefined

@@ -11,7 +11,10 @@ import type { SitePosts } from './site.ts'
  *
  * @throws {TagArchiveError} that names the template and the key, where a value can't be what the key asks for.
  */
-export function toSitePosts(items: readonly CollectionItem[], options: ResolvedOptions): SitePosts {
+export function toSitePosts(
+  items: readonly CollectionItem[],
+  options: ResolvedOptions,
+): Pick<SitePosts, 'posts' | 'renderedOf'> {
   const byUrl = new Map(items.map((item) => [item.url, item]))
   return {
     posts: items.flatMap((item) => (item.url === false ? [] : [toPost(item, item.url, options)])),

@@ -36,7 +36,7 @@ type MarkupSteps = Readonly<Record<string, readonly { readonly enabled?: unknown
 export interface BuildStart {
   readonly runMode: 'build' | 'serve' | 'watch'
   readonly outputMode: 'fs' | 'json' | 'ndjson'
-  readonly directories: { readonly data: string }
+  readonly directories: { readonly data: string; readonly output: string }
   /** Only what changed is written. */
   readonly incremental?: boolean | undefined
 }

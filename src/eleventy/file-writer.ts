@@ -7,14 +7,20 @@ import { startWriterThread, type WriterThread } from './writer-thread.ts'
  * than the longer of the two.
  */
 export class FileWriter {
+  readonly #writtenHere: number
   #count = 0
   #thread: WriterThread | undefined
   #batch: Batch | undefined
 
+  /** @param writtenHere - How many it writes itself. Default 200: a small site needs no thread. */
+  constructor({ writtenHere = 200 }: { readonly writtenHere?: number } = {}) {
+    this.#writtenHere = writtenHere
+  }
+
   /** Waits where the thread is behind, so that few texts are in memory at any time. */
   async write(file: string, text: string): Promise<void> {
     this.#count++
-    if (this.#count <= writtenHere || text.length * bytesOfUnit > batchBytes) return writeHere(file, text)
+    if (this.#count <= this.#writtenHere || text.length * bytesOfUnit > batchBytes) return writeHere(file, text)
     this.#thread ??= startWriterThread({ batches, batchBytes })
     this.#batch ??= new Batch(await this.#thread.takeBuffer())
     if (!this.#batch.hasRoom(text)) {
@@ -32,8 +38,6 @@ export class FileWriter {
   }
 }
 
-/** A small site needs no thread. */
-const writtenHere = 200
 const batches = 4
 const batchBytes = 2 << 20
 /** In UTF-8 a unit of UTF-16 takes this much at most. */

@@ -10,7 +10,9 @@ import type { Site } from './site.ts'
 import type { Stages } from './stages.ts'
 import { findStalePages } from './stale-pages.ts'
 import { warn } from './warn.ts'
-import { type BesideFile, writeBeside } from './write-beside.ts'
+import { type BesideFile, type BesideTarget, toOutputName, writeBeside } from './write-beside.ts'
+
+export type FinishedSite = Pick<Site, 'beside' | 'media' | 'search' | 'shareImages' | 'secondThread'>
 
 export interface FinishSettings extends Pick<SearchTarget, 'isRebuild'>, Pick<ResolvedOptions, 'search'> {
   readonly stages: Stages
@@ -28,7 +30,7 @@ export interface FinishSettings extends Pick<SearchTarget, 'isRebuild'>, Pick<Re
  * @returns What was written beside the pages.
  */
 export async function finishOutputs(
-  { beside, media, search, shareImages }: Pick<Site, 'beside' | 'media' | 'search' | 'shareImages'>,
+  { beside, media, search, shareImages, secondThread }: FinishedSite,
   build: BuildResult,
   { stages, takeTurn, ...settings }: FinishSettings,
 ): Promise<readonly BesideFile[]> {
@@ -37,7 +39,7 @@ export async function finishOutputs(
   const directory = directories.output
   const manifest = new OutputManifest(directory, settings.writtenSince)
   for (const name of listOwnPages(build)) manifest.note(name, byEleventy)
-  const written = await writeBeside(beside, { directory, manifest, stages, takeTurn })
+  const written = await writeAll(beside, { directory, manifest, stages, takeTurn, secondThread })
   await writeShareImages(shareImages, { directory, manifest, stages })
   copyMedia(media, { directory, manifest })
   await stages.run('search', () =>
@@ -51,6 +53,21 @@ export async function finishOutputs(
   else manifest.removeLeft()
   manifest.write()
   return written
+}
+
+/** The thread writes those feeds of which keys tell whether they change, since it can't tell by itself. */
+async function writeAll(
+  beside: readonly BesideFile[],
+  { secondThread, ...target }: BesideTarget & Pick<Site, 'secondThread'>,
+): Promise<readonly BesideFile[]> {
+  if (secondThread === undefined) return writeBeside(beside, target)
+  const isOfThread = ({ isFeed, key }: BesideFile) => isFeed === true && key !== undefined
+  const pages = beside.filter((file) => !isOfThread(file))
+  const done = Promise.all([writeBeside(pages, target), secondThread.writeFeeds(target.directory)])
+  const feeds = beside.filter(isOfThread)
+  for (const file of feeds) target.manifest.note(toOutputName(file), file.key?.() ?? '')
+  const [written] = await done
+  return [...written, ...feeds]
 }
 
 /** Eleventy writes its pages at each build, so nothing has to be known of them but that they are ours. */

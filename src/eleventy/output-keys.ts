@@ -19,7 +19,10 @@ export type SiteKeys = OutputKeys & { readonly searchIndex: () => string }
  * Keys of outputs: hashes of what they show, and of all that every one of them depends on: the plugin's code, the options, where
  * links lead. What an owner's template does with what it is given, nobody can know: what comes of such has no key.
  */
-export function createKeys(model: SiteModel, { options, address }: SiteSettings): SiteKeys {
+export function createKeys(
+  model: SiteModel,
+  { options, address }: Pick<SiteSettings, 'options' | 'address'>,
+): SiteKeys {
   const { templates, ...others } = options
   const { paths, queries } = model.oldAddresses
   const ofAll = toShortHash(JSON.stringify([readCodeVersion('.'), others, address, [...paths], [...queries]]))

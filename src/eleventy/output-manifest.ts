@@ -19,6 +19,12 @@ const cache = path.join('node_modules', '.cache', 'tag-archive')
 const prefix = 'outputs-'
 const suffix = '.json'
 
+/** Whether nothing is known of an earlier build into that folder. */
+export const isFirstBuild = (directory: string): boolean => !existsSync(fileOf(directory))
+
+const fileOf = (directory: string): string =>
+  path.join(cache, `${prefix}${encodeURIComponent(path.relative('.', directory))}${suffix}`)
+
 /** What the last build wrote into a folder, kept where tools keep what may be deleted at any time. */
 export class OutputManifest {
   readonly #directory: string
@@ -30,7 +36,7 @@ export class OutputManifest {
   /** @param since - What was written since the last build, by name. */
   constructor(directory: string, since: Iterable<readonly [name: string, file: WrittenFile]> = []) {
     this.#directory = directory
-    this.#file = path.join(cache, `${prefix}${encodeURIComponent(path.relative('.', directory))}${suffix}`)
+    this.#file = fileOf(directory)
     this.#earlier = new Map([...readManifest(this.#file), ...since])
   }
 

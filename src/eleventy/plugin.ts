@@ -7,6 +7,7 @@ import { Builds, type BuildsSettings } from './builds.ts'
 import { followDevServer } from './dev-server.ts'
 import type { EleventyConfig } from './eleventy-types.ts'
 import { findLocalAddress } from './local-address.ts'
+import { isFirstBuild } from './output-manifest.ts'
 import { OwnFiles } from './own-files.ts'
 import { addPageTemplates } from './page-templates.ts'
 import { requirePagefind } from './search-index.ts'
@@ -58,8 +59,14 @@ function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, '
   eleventyConfig.addWatchTarget(`${folder}/**/*.{md,comments.json}`)
   const keptPosts: KeptPosts = new KeptFiles()
   addSiteData(eleventyConfig, settings, {
-    toSite: ({ pagesBy, isWatching }, takeTurn) =>
-      readSite(posts, { ...settings, pagesBy, keptPosts: isWatching ? keptPosts : undefined, takeTurn }),
+    toSite: ({ pagesBy, isWatching, isFirst }, takeTurn) =>
+      readSite(posts, {
+        ...settings,
+        pagesBy,
+        keptPosts: isWatching ? keptPosts : undefined,
+        takeTurn,
+        mayUseSecondThread: pagesBy === 'plugin' && isFirst && !isWatching,
+      }),
     toEditedPages: (files, site) => readEditedPages(files, { ...settings, directory: posts, keptPosts, site }),
   })
   addPageTemplates(eleventyConfig, { kinds: outputKinds })
@@ -88,6 +95,7 @@ function addSiteData(
       pagesBy: isOurs ? 'plugin' : 'eleventy',
       isWatching: build.runMode !== 'build',
       isIncremental: build.incremental === true,
+      isFirst: isFirstBuild(build.directories.output),
     })
   })
   eleventyConfig.addGlobalData('tagArchive', () => builds.createData())

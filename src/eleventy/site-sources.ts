@@ -4,10 +4,12 @@ import type { Problem } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { noComments, readCommentFiles } from '../posts/comment-files.ts'
 import { type KeptPosts, readEditedPost, readPosts } from '../posts/post-files.ts'
-import { runInTurns, takeNoTurn } from '../steps.ts'
+import { runInTurns, runSteps, takeNoTurn } from '../steps.ts'
 import { toSitePosts } from './collection-posts.ts'
 import type { CollectionItem } from './eleventy-types.ts'
-import { createSite, createSiteInSteps, type Site, type SiteSettings } from './site.ts'
+import { listPublished } from './published-posts.ts'
+import { relateInSteps, relatePosts } from './relate-posts.ts'
+import { createSiteInSteps, type Site, type SitePosts, type SiteSettings } from './site.ts'
 import { warn } from './warn.ts'
 import type { BesideFile } from './write-beside.ts'
 
@@ -19,8 +21,11 @@ export async function readSite(directory: string, settings: SiteSettings): Promi
   )
   const comments = settings.options.comments === 'shown' ? await readCommentFiles(directory) : noComments
   const commentsByPost = new Map(comments.files.map((file) => [file.post, file.comments]))
+  const commentsOf: SitePosts['commentsOf'] = ({ id }) => commentsByPost.get(id) ?? []
+  const published = listPublished(posts, settings.options)
+  const related = await relatePosts(published, settings)
   const site = await runInTurns(
-    createSiteInSteps({ posts, commentsOf: ({ id }) => commentsByPost.get(id) ?? [] }, settings),
+    createSiteInSteps({ posts: published, ...related, commentsOf }, settings),
     settings.takeTurn ?? takeNoTurn,
   )
   warn([...problems, ...comments.problems, ...site.problems])
@@ -77,6 +82,12 @@ export class CollectionSource {
     assert(this.#site !== undefined, 'pages are paginated before they are rendered')
     return this.#site
   }
+}
+
+function createSite({ posts, renderedOf }: Pick<SitePosts, 'posts' | 'renderedOf'>, settings: SiteSettings): Site {
+  const published = listPublished(posts, settings.options)
+  const graph = runSteps(settings.stages.runSteps('relations', relateInSteps(published, settings)))
+  return runSteps(createSiteInSteps({ posts: published, graph, renderedOf }, settings))
 }
 
 const collectionEmpty = ({ posts }: ResolvedOptions): Problem => ({

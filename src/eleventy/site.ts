@@ -10,24 +10,22 @@ import { createSiteModel, type SiteModel, type SiteSource } from '../pages/site-
 import { findUnusedNames } from '../pages/tag-index.ts'
 import { createTypography } from '../pages/typography.ts'
 import { type SiteAddress, searchScriptPath, shareImagePath, stylesheetPath, type UrlPath } from '../pages/urls.ts'
-import { withoutFuturePosts } from '../posts/future-posts.ts'
 import type { Post } from '../posts/post.ts'
 import type { KeptPosts } from '../posts/post-files.ts'
-import { withoutRelationsTo } from '../posts/relations-to.ts'
-import { findRelationsInSteps } from '../relations/find-relations.ts'
-import { emptyGraph, type RelationGraph } from '../relations/relation-graph.ts'
-import { runSteps, type Steps, type TakeTurn } from '../steps.ts'
+import type { Steps, TakeTurn } from '../steps.ts'
 import { searchScript } from '../templates/search-script.ts'
 import { shareCard } from '../templates/share-card.ts'
 import { stylesheet } from '../templates/stylesheet.ts'
 import { defaultTemplates } from '../templates/templates.ts'
 import type { AnalysisFile } from './analysis-file.ts'
-import { readBuildTime } from './build-time.ts'
 import { type MediaFile, toMediaFiles } from './media-files.ts'
 import { createKeys, type OutputKeys } from './output-keys.ts'
+import { listPublished } from './published-posts.ts'
 import { toRedirectFiles } from './redirect-files.ts'
+import type { RelatedPosts } from './relate-posts.ts'
 import { createPageRenderers } from './render-pages.ts'
 import type { SearchSource } from './search-index.ts'
+import type { SecondThread } from './second-thread.ts'
 import { toSiteFiles } from './site-files.ts'
 import type { Stages } from './stages.ts'
 import type { BesideFile } from './write-beside.ts'
@@ -57,18 +55,22 @@ export class Site {
   readonly media: readonly MediaFile[]
   readonly shareImages: readonly ShareImage[]
   readonly search: SearchSource
+  /** Writes the feeds, where there are many. */
+  readonly secondThread: SecondThread | undefined
   /** What the owner should look at; nothing that stops a build. */
   readonly problems: readonly Problem[]
   /** The page of a post that was edited, with all around it as it was; `undefined` where it would stand elsewhere, or nowhere. */
   readonly pageOfEdited: (post: Post) => BesideFile | undefined
 
-  constructor({ plans, renderers, beside, media, shareImages, search, problems, pageOfEdited }: Readonly<Site>) {
+  constructor(site: Readonly<Site>) {
+    const { plans, renderers, beside, media, shareImages, search, secondThread, problems, pageOfEdited } = site
     this.plans = plans
     this.renderers = renderers
     this.beside = beside
     this.media = media
     this.shareImages = shareImages
     this.search = search
+    this.secondThread = secondThread
     this.problems = problems
     this.pageOfEdited = pageOfEdited
   }
@@ -85,35 +87,19 @@ export interface SiteSettings {
   readonly keptPosts?: KeptPosts | undefined
   /** Where others have something to do at the same time. */
   readonly takeTurn?: TakeTurn | undefined
+  /** Where the plugin writes all feeds, and nothing is there of an earlier build. */
+  readonly mayUseSecondThread?: boolean | undefined
 }
 
-/** The posts, and what the site's own templates make of them where it has such. */
-export type SitePosts = Pick<SiteSource, 'posts' | 'renderedOf' | 'commentsOf'>
+/** Published posts with what relates them, and what the site's own templates make of them where it has such. */
+export type SitePosts = ModelSource & Pick<RelatedPosts, 'secondThread'>
 
-/** Posts → relations → plans of pages and feeds, and what renders them. */
-export const createSite = (posts: SitePosts, settings: SiteSettings): Site =>
-  runSteps(createSiteInSteps(posts, settings))
+type ModelSource = Pick<SiteSource, 'posts' | 'graph' | 'renderedOf' | 'commentsOf'>
 
-/** The same, for those who have something else to do in between. */
-export function* createSiteInSteps({ posts, renderedOf, commentsOf }: SitePosts, settings: SiteSettings): Steps<Site> {
-  const { options, address, stages } = settings
-  const published = listPublished(posts, options)
-  yield
-  const graph = yield* stages.runSteps('relations', relate(published, settings))
-  yield
-  const model = stages.run('model', () =>
-    createSiteModel({
-      posts: published,
-      renderedOf,
-      commentsOf,
-      graph,
-      address,
-      options,
-      stylesheet: stylesheetPath(hashOf(stylesheet)),
-      toShareImagePath: (card) => shareImagePath(hashOf(shareCard(card, () => 0))),
-      searchScript: options.search === false ? undefined : searchScriptPath(hashOf(searchScript)),
-    }),
-  )
+/** Posts and relations → plans of pages and feeds, and what renders them. */
+export function* createSiteInSteps({ secondThread, ...source }: SitePosts, settings: SiteSettings): Steps<Site> {
+  const { options, stages } = settings
+  const model = stages.run('model', () => createModel(source, settings))
   yield
   const feeds = stages.run('feeds', () => (options.feeds === false ? noFeeds : planFeeds(model, options.feeds)))
   const otherFiles = feeds.documents.map(({ path }) => ({ path, name: `the feed ${path}` }))
@@ -133,15 +119,14 @@ export function* createSiteInSteps({ posts, renderedOf, commentsOf }: SitePosts,
     renderers: outputs.renderers,
     beside: [
       ...(isPlugin ? plansOfPlugin(outputs, keys) : []),
-      ...feeds.documents
-        .filter(({ isHistory }) => isHistory)
-        .map((document) => ({ ...document, key: keys.feed(document) })),
+      ...toFeedFiles(feeds.documents, keys).filter(({ kind }) => isPlugin || kind === undefined),
       ...toRedirectFiles(model, options.redirects, isTaken),
       ...toSiteFiles(model, options),
     ],
-    media: typeof options.posts === 'string' ? toMediaFiles(listTexts(published, model), options.posts) : [],
+    media: typeof options.posts === 'string' ? toMediaFiles(listTexts(source.posts, model), options.posts) : [],
     shareImages: model.shareImages?.all ?? [],
     search: { records: () => toSearchRecords(model), key: keys.searchIndex },
+    secondThread,
     problems: [
       ...findUnusedNames(model.tags.tags, options.tagNames),
       ...(options.redirects === false ? [] : model.oldAddresses.problems),
@@ -157,6 +142,29 @@ export function* createSiteInSteps({ posts, renderedOf, commentsOf }: SitePosts,
   })
 }
 
+export const createModel = (
+  source: ModelSource,
+  { options, address }: Pick<SiteSettings, 'options' | 'address'>,
+): SiteModel =>
+  createSiteModel({
+    ...source,
+    address,
+    options,
+    stylesheet: stylesheetPath(hashOf(stylesheet)),
+    toShareImagePath: (card) => shareImagePath(hashOf(shareCard(card, () => 0))),
+    searchScript: options.search === false ? undefined : searchScriptPath(hashOf(searchScript)),
+  })
+
+/** Those without a kind hold older entries: no template of Eleventy's makes them. */
+const toFeedFiles = (documents: readonly FeedDocument[], keys: Pick<OutputKeys, 'feed'>): readonly BesideFile[] =>
+  documents.map((document) => ({
+    path: document.path,
+    text: document.text,
+    key: keys.feed(document),
+    kind: document.isHistory ? undefined : 'feed',
+    isFeed: true,
+  }))
+
 const listTexts = (posts: readonly Post[], { commentsOf }: Pick<SiteModel, 'commentsOf'>): readonly string[] =>
   posts.flatMap((post) => [post.body, ...commentsOf(post).map(({ body }) => body)])
 
@@ -169,7 +177,9 @@ const plansOfEleventy = (plans: SitePlans): SitePlans =>
   ) as unknown as SitePlans
 
 const plansOfPlugin = (outputs: Outputs, keys: OutputKeys): readonly BesideFile[] =>
-  outputKinds.filter((kind) => kind !== 'stylesheet').flatMap((kind) => toBesideFiles(kind, outputs, keys))
+  outputKinds
+    .filter((kind) => kind !== 'stylesheet' && kind !== 'feed')
+    .flatMap((kind) => toBesideFiles(kind, outputs, keys))
 
 const toBesideFiles = <Kind extends OutputKind>(
   kind: Kind,
@@ -182,26 +192,6 @@ const toBesideFile = <Kind extends OutputKind>(
   plan: SitePlans[Kind][number],
   { outputs: { renderers }, keys }: { readonly outputs: Outputs; readonly keys: OutputKeys },
 ): BesideFile => ({ kind, path: plan.path, text: () => renderers[kind](plan), key: keys[kind](plan) })
-
-function* relate(posts: readonly Post[], { options, analyses }: SiteSettings): Steps<RelationGraph> {
-  if (options.relations === false) return emptyGraph
-  const kept = analyses.read()
-  yield
-  const graph = yield* findRelationsInSteps(posts, options.relations, kept)
-  analyses.write()
-  return graph
-}
-
-function listPublished(posts: readonly Post[], { futurePosts, site }: ResolvedOptions): readonly Post[] {
-  const finished = posts.filter(({ isDraft }) => !isDraft)
-  const published =
-    futurePosts === 'show'
-      ? finished
-      : withoutFuturePosts(finished, { now: readBuildTime(process.env), timeZone: site.timeZone })
-  const hidden = new Set(posts.map(({ slug }) => slug))
-  for (const { slug } of published) hidden.delete(slug)
-  return withoutRelationsTo(published, hidden)
-}
 
 const noFeeds: FeedPlan = { documents: [], problems: [] }
 

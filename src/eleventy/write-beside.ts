@@ -17,6 +17,8 @@ export interface BesideFile {
   readonly yields?: boolean | undefined
   /** Of a page that Eleventy would write too. */
   readonly kind?: OutputKind | undefined
+  /** A document of a feed, which a thread of its own may write. */
+  readonly isFeed?: boolean | undefined
 }
 
 export interface BesideTarget {
@@ -75,5 +77,5 @@ export async function writeAtOnce(
 }
 
 /** Relative to the folder of the outputs. */
-export const toOutputName = ({ path: place }: BesideFile): string =>
+export const toOutputName = ({ path: place }: Pick<BesideFile, 'path'>): string =>
   path.join('.', `${place.slice(1)}${place.endsWith('/') ? 'index.html' : ''}`)
