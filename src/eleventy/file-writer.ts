@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { encodeParts, measureParts, type TextParts } from '../markup/text-parts.ts'
 import { startWriterThread, type WriterThread } from './writer-thread.ts'
 
 /**
@@ -11,6 +12,7 @@ export class FileWriter {
   #count = 0
   #thread: WriterThread | undefined
   #batch: Batch | undefined
+  #space: Uint8Array = new Uint8Array(0)
 
   /** @param writtenHere - How many it writes itself. Default 200: a small site needs no thread. */
   constructor({ writtenHere = 200 }: { readonly writtenHere?: number } = {}) {
@@ -18,9 +20,9 @@ export class FileWriter {
   }
 
   /** Waits where the thread is behind, so that few texts are in memory at any time. */
-  async write(file: string, text: string): Promise<void> {
+  async write(file: string, text: TextParts): Promise<void> {
     this.#count++
-    if (this.#count <= this.#writtenHere || text.length * bytesOfUnit > batchBytes) return writeHere(file, text)
+    if (this.#count <= this.#writtenHere || measureParts(text) > batchBytes) return this.#writeHere(file, text)
     this.#thread ??= startWriterThread({ batches, batchBytes })
     this.#batch ??= new Batch(await this.#thread.takeBuffer())
     if (!this.#batch.hasRoom(text)) {
@@ -36,17 +38,18 @@ export class FileWriter {
     this.#batch?.sendTo(this.#thread)
     await this.#thread.end()
   }
+
+  /** In memory that one file after another is put into: new memory for each costs more than the encoding. */
+  #writeHere(file: string, text: TextParts): void {
+    const most = measureParts(text)
+    if (this.#space.length < most) this.#space = new Uint8Array(most)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, this.#space.subarray(0, encodeParts(text, this.#space)))
+  }
 }
 
 const batches = 4
 const batchBytes = 2 << 20
-/** In UTF-8 a unit of UTF-16 takes this much at most. */
-const bytesOfUnit = 3
-
-function writeHere(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, text)
-}
 
 /** Texts one after another, in memory that is handed over and comes back: kept as strings, they would make a build half as large again. */
 class Batch {
@@ -58,12 +61,12 @@ class Batch {
     this.#buffer = buffer
   }
 
-  hasRoom(text: string): boolean {
-    return this.#length + text.length * bytesOfUnit <= this.#buffer.byteLength
+  hasRoom(text: TextParts): boolean {
+    return this.#length + measureParts(text) <= this.#buffer.byteLength
   }
 
-  add(file: string, text: string): void {
-    const { written } = encoder.encodeInto(text, new Uint8Array(this.#buffer, this.#length))
+  add(file: string, text: TextParts): void {
+    const written = encodeParts(text, new Uint8Array(this.#buffer, this.#length))
     this.#files.push([path.dirname(file), file, written])
     this.#length += written
   }
@@ -72,5 +75,3 @@ class Batch {
     thread.send(this.#buffer, this.#files)
   }
 }
-
-const encoder = new TextEncoder()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Problem } from '../errors.ts'
 import type { FeedDocument } from '../feeds/plan-documents.ts'
 import { type FeedPlan, planFeeds } from '../feeds/plan-feeds.ts'
+import { joinParts } from '../markup/text-parts.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { type PagePlans, pageKinds, planPages } from '../pages/plan-pages.ts'
 import { toSearchRecords } from '../pages/search-records.ts'
@@ -110,7 +111,7 @@ export function* createSiteInSteps({ secondThread, ...source }: SitePosts, setti
   const isTaken = (path: UrlPath) => taken.has(path.toLowerCase())
   const renderers = createPageRenderers(model, { ...defaultTemplates, ...options.templates })
   const plans = { ...pages, feed: feeds.documents.filter(({ isHistory }) => !isHistory) }
-  const outputs: Outputs = { plans, renderers: { ...renderers, feed: (document) => document.text() } }
+  const outputs: Outputs = { plans, renderers: { ...renderers, feed: (document) => joinParts(document.text()) } }
   const keys = createKeys(model, settings)
   yield
   const isPlugin = settings.pagesBy === 'plugin'

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { joinParts, type TextParts } from '../markup/text-parts.ts'
 import type { UrlPath } from '../pages/urls.ts'
 import { toShortHash } from '../short-hash.ts'
 import { type TakeTurn, takeNoTurn } from '../steps.ts'
@@ -10,7 +11,7 @@ import type { Stages } from './stages.ts'
 /** A file of the site that is no template of Eleventy's. */
 export interface BesideFile {
   readonly path: UrlPath
-  readonly text: () => string
+  readonly text: () => string | TextParts
   /** Changes whenever the text would. Absent where that is no sooner known than the text. */
   readonly key?: (() => string) | undefined
   /** Left out where the site has a file of its own there. */
@@ -47,8 +48,8 @@ export async function writeBeside(
         const name = toOutputName(file)
         const key = file.key?.()
         if (key !== undefined && manifest.note(name, key)) continue
-        const text = file.text()
-        if (key === undefined && manifest.note(name, toShortHash(text))) continue
+        const text = toParts(file)
+        if (key === undefined && manifest.note(name, toShortHash(joinParts(text)))) continue
         await writer.write(path.join(directory, name), text)
         written.push(file)
       }
@@ -67,13 +68,18 @@ export async function writeAtOnce(
   const writer = new FileWriter()
   const keys = new Map<string, string>()
   for (const file of files) {
-    const text = file.text()
+    const text = toParts(file)
     const name = toOutputName(file)
     await writer.write(path.join(directory, name), text)
-    keys.set(name, file.key?.() ?? toShortHash(text))
+    keys.set(name, file.key?.() ?? toShortHash(joinParts(text)))
   }
   await writer.end()
   return new Map(Array.from(keys, ([name, key]) => [name, toWrittenFile(directory, name, key)]))
+}
+
+function toParts({ text }: BesideFile): TextParts {
+  const made = text()
+  return typeof made === 'string' ? [made] : made
 }
 
 /** Relative to the folder of the outputs. */

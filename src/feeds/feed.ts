@@ -1,4 +1,5 @@
 import type { PostDate } from '../dating/post-date.ts'
+import type { TextParts } from '../markup/text-parts.ts'
 
 export const feedFormats = ['rss', 'atom', 'json'] as const
 
@@ -61,4 +62,4 @@ export interface Feed extends FeedHead {
 }
 
 /** Writes documents in one format. */
-export type FeedWriter = (feed: Feed) => string
+export type FeedWriter = (feed: Feed) => TextParts

@@ -1,3 +1,4 @@
+import type { TextParts } from '../markup/text-parts.ts'
 import type { SiteModel } from '../pages/site-model.ts'
 import { feedArchivePath, feedPath, type UrlPath, wordPressFeedPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
@@ -11,7 +12,7 @@ import { limitSize } from './limit-size.ts'
 /** A file to be written. It is light: its text is made when asked for. */
 export interface FeedDocument {
   readonly path: UrlPath
-  readonly text: () => string
+  readonly text: () => TextParts
   /** What it is made of, as JSON; absent where that is the text. */
   readonly source?: (() => string) | undefined
   /** It holds the older entries of a feed: there are far more of these than of all others. */

@@ -55,9 +55,9 @@ export function planFeeds(model: SiteModel, options: ResolvedFeedOptions): FeedP
   return {
     documents: [
       ...subjects.flatMap((subject) => planDocuments(subject, stage)),
-      { path: opmlPath, text: () => writeOpml(model.title, toOutlines(subjects, model)), isHistory: false },
-      { path: stylesheetPath, text: () => stylesheet, isHistory: false },
-      { path: feedIdsPath, text: () => formatPublishedIds(model.listedPosts.map(toPublished)), isHistory: false },
+      { path: opmlPath, text: () => [writeOpml(model.title, toOutlines(subjects, model))], isHistory: false },
+      { path: stylesheetPath, text: () => [stylesheet], isHistory: false },
+      { path: feedIdsPath, text: () => [formatPublishedIds(model.listedPosts.map(toPublished))], isHistory: false },
     ],
     problems,
   }

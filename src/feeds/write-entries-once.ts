@@ -19,24 +19,25 @@ export function writeEntriesOnce(element: 'item' | 'entry', write: (feed: Feed) 
   return (feed) => {
     const unknown = feed.entries.filter((entry) => !known.has(entry))
     const document = write({ ...feed, entries: unknown })
-    const written = document.match(entryElement) ?? []
+    const written = unknown.length === 0 ? [] : (document.match(entryElement) ?? [])
     for (const [index, entry] of unknown.entries()) known.set(entry, splitAtContent(written[index]!))
     const end = document.search(/<\/(?:channel|feed)>/)
     const start = end - written.join('').length
-    const entries = feed.entries.map((entry) => {
+    const entries = feed.entries.flatMap((entry) => {
       const { before, after } = known.get(entry)!
-      return before + (entry.content === undefined ? '' : formatCdata(entry.content)) + after
+      return entry.content === undefined ? [before, after] : [before, formatCdata(entry.content), after]
     })
-    return document.slice(0, start) + entries.join('') + document.slice(end)
+    return [document.slice(0, start), ...entries, document.slice(end)]
   }
 }
 
+/** In UTF-8. */
 interface EntryMarkup {
-  readonly before: string
-  readonly after: string
+  readonly before: Uint8Array
+  readonly after: Uint8Array
 }
 
 function splitAtContent(markup: string): EntryMarkup {
   const [before, after = ''] = markup.split(`<![CDATA[${contentStandIn}]]>`)
-  return { before: before!, after }
+  return { before: Buffer.from(before!), after: Buffer.from(after) }
 }

@@ -8,13 +8,18 @@ import type { Entry, Feed, FeedWriter } from './feed.ts'
  * Each item stands on a line of its own, and is written once for all documents, as in the other formats.
  */
 export function createJsonFeedWriter(): FeedWriter {
-  const known = new WeakMap<Entry, string>()
+  const known = new WeakMap<Entry, Uint8Array>()
   return (feed) => {
     const unknown = feed.entries.filter((entry) => !known.has(entry))
     const { items, ...head }: LibraryFeed = JSON.parse(writeWithLibrary({ ...feed, entries: unknown }))
-    for (const [index, entry] of unknown.entries()) known.set(entry, formatItem(items[index]!, { entry, feed }))
-    const lines = feed.entries.map((entry) => `${known.get(entry)!}${formatContent(entry)}}`)
-    return `${formatHead(head, feed)}${lines.join(',\n')}\n]}\n`
+    for (const [index, entry] of unknown.entries())
+      known.set(entry, Buffer.from(formatItem(items[index]!, { entry, feed })))
+    const lines = feed.entries.flatMap((entry, index) => [
+      index === 0 ? '' : ',\n',
+      known.get(entry)!,
+      `${formatContent(entry)}}`,
+    ])
+    return [formatHead(head, feed), ...lines, '\n]}\n']
   }
 }
 
