@@ -63,11 +63,14 @@ async function writeAll(
   if (secondThread === undefined) return writeBeside(beside, target)
   const isOfThread = ({ isFeed, key }: BesideFile) => isFeed === true && key !== undefined
   const pages = beside.filter((file) => !isOfThread(file))
-  const done = Promise.all([writeBeside(pages, target), secondThread.writeFeeds(target.directory)])
+  const done = Promise.allSettled([writeBeside(pages, target), secondThread.writeFeeds(target.directory)])
   const feeds = beside.filter(isOfThread)
   for (const file of feeds) target.manifest.note(toOutputName(file), file.key?.() ?? '')
-  const [written] = await done
-  return [...written, ...feeds]
+  // Where one of them fails, the other still comes to its end: nothing is written after the build.
+  const [written, byThread] = await done
+  if (written.status === 'rejected') throw written.reason
+  if (byThread.status === 'rejected') throw byThread.reason
+  return [...written.value, ...feeds]
 }
 
 /** Eleventy writes its pages at each build, so nothing has to be known of them but that they are ours. */

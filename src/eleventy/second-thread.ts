@@ -64,7 +64,8 @@ export class SecondThread {
 export const isWorthSecondThread = ({ posts, options }: Pick<SecondThreadInput, 'posts' | 'options'>): boolean =>
   options.feeds !== false && posts.length >= leastPosts && canStart()
 
-const leastPosts = 500
+/** It takes half a second to start, from TypeScript two. */
+const leastPosts = 1_000
 
 const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'))
 const workModule = new URL(`second-thread-work${ending}`, import.meta.url).href
