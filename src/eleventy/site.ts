@@ -21,7 +21,7 @@ import { stylesheet } from '../templates/stylesheet.ts'
 import { defaultTemplates } from '../templates/templates.ts'
 import type { AnalysisFile } from './analysis-file.ts'
 import { readBuildTime } from './build-time.ts'
-import { type MediaFile, toMediaFiles } from './media-files.ts'
+import { createMediaSizes, type MediaFile, toMediaFiles } from './media-files.ts'
 import { createKeys, type OutputKeys } from './output-keys.ts'
 import { toRedirectFiles } from './redirect-files.ts'
 import { createPageRenderers } from './render-pages.ts'
@@ -99,6 +99,7 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
       stylesheet: stylesheetPath(hashOf(stylesheet)),
       toShareImagePath: (card) => shareImagePath(hashOf(shareCard(card, () => 0))),
       searchScript: options.search === false ? undefined : searchScriptPath(hashOf(searchScript)),
+      imageSizeOf: typeof options.posts === 'string' ? createMediaSizes(options.posts) : undefined,
     }),
   )
   const feeds = stages.run('feeds', () => (options.feeds === false ? noFeeds : planFeeds(model, options.feeds)))

@@ -2,6 +2,7 @@ import type { Messages } from '../i18n/messages.ts'
 import { messagesOf } from '../i18n/messages-of.ts'
 import type { Html } from '../markup/html.ts'
 import { toTextOfHtml } from '../markup/html-text.ts'
+import type { ImageSize } from '../markup/image-tokens.ts'
 import { createMarkdownRenderer, toPlainText } from '../markup/markdown.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { PostComment } from '../posts/comment-file.ts'
@@ -54,6 +55,8 @@ export interface SiteModel {
   /** What lists show of a post. */
   readonly itemOf: (post: Post) => PostItemView
   readonly renderBody: (post: Post) => Html
+  /** Of a picture at an address that texts name; undefined where that isn't known. */
+  readonly imageSizeOf: (url: string) => ImageSize | undefined
   /** From one post's text to another's. */
   readonly diffBodies: (from: Post, to: Post) => WordDiff
   /** None where the site doesn't show them. */
@@ -74,6 +77,7 @@ export interface SiteSource {
   /** What the site's own templates make of a post, where it has such; asked for when pages are rendered, and not before. */
   readonly renderedOf?: ((post: Post) => Html | undefined) | undefined
   readonly commentsOf?: ((post: Post) => readonly PostComment[]) | undefined
+  readonly imageSizeOf?: SiteModel['imageSizeOf'] | undefined
 }
 
 /**
@@ -90,6 +94,7 @@ export function createSiteModel(source: SiteSource): SiteModel {
     toShareImagePath,
     renderedOf,
     commentsOf = () => [],
+    imageSizeOf = () => undefined,
   } = source
   const messages = messagesOf(options.site.language)
   const typography = createTypography(options.typography)
@@ -107,8 +112,8 @@ export function createSiteModel(source: SiteSource): SiteModel {
   })
   const oldAddresses = collectOldAddresses({ posts: published, pathOf, tags: tags.tags })
   const resolveUrl = (url: string): string => prefixUrl(oldAddresses.find(url) ?? url, address.pathPrefix)
-  const renderMarkdown = createMarkdownRenderer({ resolveUrl })
-  const renderComment = createMarkdownRenderer({ resolveUrl, headingLevel: 3, linkRel: 'nofollow ugc' })
+  const renderMarkdown = createMarkdownRenderer({ resolveUrl, imageSizeOf, opensPage: true })
+  const renderComment = createMarkdownRenderer({ resolveUrl, imageSizeOf, headingLevel: 3, linkRel: 'nofollow ugc' })
   const title = options.site.title ?? messages.layout.siteTitle
   const { description } = options.site
   const dateOf = memoizeByPost((post) => toDateView(post.date, messages.dates))
@@ -141,6 +146,7 @@ export function createSiteModel(source: SiteSource): SiteModel {
     excerptOf: memoizeByPost((post) => toExcerptOf(post, renderedOf?.(post), typography.languageOf(post))),
     itemOf: memoizeByPost((post) => toPostItem(model, post)),
     renderBody: (post) => renderedOf?.(post) ?? renderMarkdown(post.body, typography.languageOf(post)),
+    imageSizeOf,
     diffBodies: (from, to) => diffWords(toPlainText(from.body), toPlainText(to.body)),
     commentsOf,
     renderComment: ({ body }) => renderComment(body),
