@@ -16,7 +16,8 @@ export function readImageSize(file: string): ImageSize | undefined {
   return undefined
 }
 
-function parseImageSize(head: Uint8Array): ImageSize | undefined {
+/** @param head - A picture, or as much of its beginning as tells the size. */
+export function parseImageSize(head: Uint8Array): ImageSize | undefined {
   try {
     const { type = '', width, height, orientation = 1 } = imageSize(head)
     if (!shownByBrowsers.has(type) || !(width > 0 && height > 0)) return undefined

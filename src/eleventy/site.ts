@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Problem } from '../errors.ts'
 import type { FeedDocument } from '../feeds/plan-documents.ts'
 import { type FeedPlan, planFeeds } from '../feeds/plan-feeds.ts'
@@ -17,10 +16,10 @@ import { findRelations } from '../relations/find-relations.ts'
 import { emptyGraph, type RelationGraph } from '../relations/relation-graph.ts'
 import { searchScript } from '../templates/search-script.ts'
 import { shareCard } from '../templates/share-card.ts'
-import { stylesheet } from '../templates/stylesheet.ts'
 import { defaultTemplates } from '../templates/templates.ts'
 import type { AnalysisFile } from './analysis-file.ts'
 import { readBuildTime } from './build-time.ts'
+import { hashOf } from './content-hash.ts'
 import { createMediaSizes, type MediaFile, toMediaFiles } from './media-files.ts'
 import { createKeys, type OutputKeys } from './output-keys.ts'
 import { toRedirectFiles } from './redirect-files.ts'
@@ -28,6 +27,7 @@ import { createPageRenderers } from './render-pages.ts'
 import type { SearchSource } from './search-index.ts'
 import { toSiteFiles } from './site-files.ts'
 import type { Stages } from './stages.ts'
+import { readTheme } from './theme.ts'
 import type { BesideFile } from './write-beside.ts'
 
 /** What Eleventy writes, by its kind; one template per kind renders it. */
@@ -51,7 +51,7 @@ export class Site {
   readonly renderers: Renderers
   /** What is written beside Eleventy's pages. */
   readonly beside: readonly BesideFile[]
-  /** Pictures and attachments of its posts. */
+  /** Pictures of the site itself, pictures and attachments of its posts. */
   readonly media: readonly MediaFile[]
   readonly shareImages: readonly ShareImage[]
   readonly search: SearchSource
@@ -86,6 +86,7 @@ export type SitePosts = Pick<SiteSource, 'posts' | 'renderedOf' | 'commentsOf'>
 /** Posts → relations → plans of pages and feeds, and what renders them. */
 export function createSite({ posts, renderedOf, commentsOf }: SitePosts, settings: SiteSettings): Site {
   const { options, address, stages } = settings
+  const theme = readTheme(options)
   const published = listPublished(posts, options)
   const graph = stages.run('relations', () => relate(published, settings))
   const model = stages.run('model', () =>
@@ -96,7 +97,8 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
       graph,
       address,
       options,
-      stylesheet: stylesheetPath(hashOf(stylesheet)),
+      stylesheet: stylesheetPath(hashOf(theme.stylesheet)),
+      images: theme.images,
       toShareImagePath: (card) => shareImagePath(hashOf(shareCard(card, () => 0))),
       searchScript: options.search === false ? undefined : searchScriptPath(hashOf(searchScript)),
       imageSizeOf: typeof options.posts === 'string' ? createMediaSizes(options.posts) : undefined,
@@ -107,7 +109,10 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
   const pages = stages.run('plans', () => planPages(model, { ...options, otherFiles }))
   const taken = new Set([...Object.values(pages).flat(), ...feeds.documents].map(({ path }) => path.toLowerCase()))
   const isTaken = (path: UrlPath) => taken.has(path.toLowerCase())
-  const renderers = createPageRenderers(model, { ...defaultTemplates, ...options.templates })
+  const renderers = createPageRenderers(model, {
+    templates: { ...defaultTemplates, ...options.templates },
+    stylesheet: theme.stylesheet,
+  })
   const plans = { ...pages, feed: feeds.documents.filter(({ isHistory }) => !isHistory) }
   const outputs: Outputs = { plans, renderers: { ...renderers, feed: (document) => document.text() } }
   const keys = createKeys(model, settings)
@@ -123,7 +128,10 @@ export function createSite({ posts, renderedOf, commentsOf }: SitePosts, setting
       ...toRedirectFiles(model, options.redirects, isTaken),
       ...toSiteFiles(model, options),
     ],
-    media: typeof options.posts === 'string' ? toMediaFiles(listTexts(published, model), options.posts) : [],
+    media: [
+      ...theme.files,
+      ...(typeof options.posts === 'string' ? toMediaFiles(listTexts(published, model), options.posts) : []),
+    ],
     shareImages: model.shareImages?.all ?? [],
     search: { records: () => toSearchRecords(model), key: keys.searchIndex },
     problems: [
@@ -174,5 +182,3 @@ function listPublished(posts: readonly Post[], { futurePosts, site }: ResolvedOp
 }
 
 const noFeeds: FeedPlan = { documents: [], problems: [] }
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10)

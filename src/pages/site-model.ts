@@ -18,6 +18,7 @@ import { collectOldAddresses, type OldAddresses } from './old-addresses.ts'
 import { toPostPath } from './post-path.ts'
 import { createRelationIndex, type RelationIndex } from './relation-index.ts'
 import { listShareImages, type ShareCard, type ShareImages } from './share-image.ts'
+import type { SiteImages } from './site-images.ts'
 import { createTagIndex, type TagIndex } from './tag-index.ts'
 import { createTypography } from './typography.ts'
 import { createUrls, oldAddressesPath, type SiteAddress, type UrlPath, type Urls } from './urls.ts'
@@ -36,6 +37,8 @@ export interface SiteModel {
   readonly stylesheet: UrlPath
   /** Address of the script of the search; absent where there is none. */
   readonly searchScript: UrlPath | undefined
+  /** Pictures that the owner chose for the site itself. */
+  readonly images: SiteImages
   /** Absent where there are none. */
   readonly shareImages: ShareImages | undefined
   /** Every published post, newest first. */
@@ -73,6 +76,7 @@ export interface SiteSource {
   readonly options: ResolvedOptions
   readonly stylesheet: UrlPath
   readonly searchScript?: UrlPath | undefined
+  readonly images?: SiteImages | undefined
   readonly toShareImagePath?: ((card: ShareCard) => UrlPath) | undefined
   /** What the site's own templates make of a post, where it has such; asked for when pages are rendered, and not before. */
   readonly renderedOf?: ((post: Post) => Html | undefined) | undefined
@@ -91,6 +95,7 @@ export function createSiteModel(source: SiteSource): SiteModel {
     options,
     stylesheet,
     searchScript,
+    images = {},
     toShareImagePath,
     renderedOf,
     commentsOf = () => [],
@@ -127,6 +132,7 @@ export function createSiteModel(source: SiteSource): SiteModel {
     hasFeeds: options.feeds !== false,
     stylesheet,
     searchScript,
+    images,
     shareImages:
       options.shareImages === false || toShareImagePath === undefined
         ? undefined

@@ -1,6 +1,7 @@
 import { attribute, type Html, html, nothing } from '../markup/html.ts'
 import type { FeedLink } from '../pages/feed-links.ts'
 import type { NavigationLink, PageFrame } from '../pages/page-frame.ts'
+import type { ImageView } from '../pages/site-images.ts'
 import { oldAddressScript } from './redirect.ts'
 import { shareTags } from './share-tags.ts'
 import { structuredData } from './structured-data.ts'
@@ -29,7 +30,7 @@ ${siteTitle(frame)}
 ${frame.navigation.map(navigationLink)}</ul>
 </nav>
 </div>
-</header>
+${headerImage(frame)}</header>
 <main id="content" tabindex="-1">
 ${content}
 </main>
@@ -65,8 +66,16 @@ const script = (src: string | undefined): Html =>
 const feedLink = ({ type, title, href }: FeedLink): Html =>
   html`<link rel="alternate" type="${type}" title="${title}" href="${href}">\n`
 
-const siteTitle = ({ site, isHome }: PageFrame): Html =>
-  html`<p class="site-title"><a href="${site.href}"${attribute('aria-current', isHome ? 'page' : undefined)}>${site.text}</a></p>`
+const siteTitle = ({ site, logo, isHome }: PageFrame): Html =>
+  html`<p class="site-title"><a href="${site.href}"${attribute('aria-current', isHome ? 'page' : undefined)}>${logo === undefined ? site.text : picture(logo, { alt: site.text })}</a></p>`
+
+const headerImage = ({ headerImage: image }: PageFrame): Html =>
+  image === undefined ? nothing : html`${picture(image, { alt: '', className: 'header-image' })}\n`
+
+const picture = (
+  { src, width, height }: ImageView,
+  { alt, className }: { readonly alt: string; readonly className?: string },
+): Html => html`<img${attribute('class', className)} src="${src}" alt="${alt}" width="${width}" height="${height}">`
 
 const navigationLink = ({ text, href, current }: NavigationLink): Html =>
   html`<li><a href="${href}"${attribute('aria-current', current && (current === 'page' ? 'page' : 'true'))}>${text}</a></li>\n`

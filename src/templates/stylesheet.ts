@@ -13,7 +13,8 @@ import { tokens } from './styles/tokens.ts'
  * line, the thread, is drawn only where posts tell one story. What is not certain is set in italics, or dotted.
  *
  * Modules and not `.css` files, since they have to be found from the TypeScript source and from the published package alike.
- * Sites change it by setting the custom properties of `tokens` in a later layer or outside of layers.
+ * Sites change it by style sheets of their own, which come in the layer `site`: it wins over all but `media`, so that new colours for the
+ * screen leave paper white.
  */
 const layers: Readonly<Record<string, string>> = {
   tokens,
@@ -22,6 +23,8 @@ const layers: Readonly<Record<string, string>> = {
   components: lists + article + story + directories + search,
   media,
 }
+
+const layerOrder = ['tokens', 'base', 'layout', 'components', 'site', 'media']
 
 /** Without the spaces that only people need. */
 const minify = (css: string): string =>
@@ -35,6 +38,13 @@ const minify = (css: string): string =>
     .replace(/;}/g, '}')
     .trim()
 
-export const stylesheet: string = `@layer ${Object.keys(layers)};${Object.entries(layers)
+const theme: string = `@layer ${layerOrder};${Object.entries(layers)
   .map(([name, css]) => `@layer ${name}{${minify(css)}}`)
   .join('')}\n`
+
+/**
+ * The theme, and style sheets of the site's owner as they stand. These come last: a bracket that one of them never closes ends with the
+ * file, and takes none of our rules with it.
+ */
+export const toStylesheet = (own: readonly string[]): string =>
+  theme + own.map((css) => `@layer site {\n${css}\n}\n`).join('')

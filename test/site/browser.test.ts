@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createMarkdownRenderer } from '../../src/markup/markdown.ts'
+import { findAxeFaults } from './axe.ts'
 import { buildSite } from './build-site.ts'
 import { hasChromium, launchChromium } from './chromium.ts'
 import { type FolderServer, serveFolder } from './serve-folder.ts'
@@ -192,14 +192,6 @@ function listPages(output: string): readonly string[] {
     '404.html',
     ...['class="copy-note"', 'class="versions"', 'class="story"', 'class="similar"', 'date-estimate'].map(withPart),
   ]
-}
-
-/** What breaks WCAG 2.2 AA or good practice, and where, in short. */
-async function findAxeFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(`axe
-    .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120))))`)
 }
 
 /** Pixels by which the page is wider than the window. */

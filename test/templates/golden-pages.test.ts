@@ -18,7 +18,7 @@ function renderAll(
 ): ReadonlyMap<string, string> {
   const model = modelOf(tramPosts, { graph: tramGraph, ...options })
   const plans = planPages(model, { pageSize: 2 })
-  const renderers = createPageRenderers(model, templates)
+  const renderers = createPageRenderers(model, { templates, stylesheet: '' })
   const renderKind = <Kind extends PageKind>(kind: Kind) =>
     plans[kind].map((plan: (typeof plans)[Kind][number]) => [plan.path, renderers[kind](plan)] as const)
   return new Map(pageKinds.flatMap((kind) => renderKind(kind)))

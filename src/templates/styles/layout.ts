@@ -9,6 +9,8 @@ export const layout: string = `
 .site-bar { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 2rem; padding-block: 1rem .8rem; }
 .site-bar a { display: inline-block; padding-block: .2rem; border-block-end: 2px solid transparent; text-decoration: none; }
 .site-title { margin-inline-end: auto; font-weight: 600; font-size: 1.15rem; line-height: 1.3; }
+.site-title img { display: block; }
+.header-image { display: block; inline-size: 100%; max-block-size: 40vh; object-fit: cover; }
 .site-nav {
   display: flex; flex-wrap: wrap; gap: 0 clamp(.9rem, 4vi, 1.4rem); font: var(--small);
   a:hover { border-color: var(--rule); }

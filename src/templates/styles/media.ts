@@ -8,7 +8,7 @@ export const media: string = `
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --ink-soft: #444; --thread: #000; }
   html { font-size: 11pt; }
-  .site-nav, .skip-link, .pager, .neighbours, .similar, .feeds, .directory, .contents, details:not([open]) { display: none; }
+  .site-nav, .header-image, .skip-link, .pager, .neighbours, .similar, .feeds, .directory, .contents, details:not([open]) { display: none; }
   .prose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; }
   .post-item, .piece { break-inside: avoid; }
 }
