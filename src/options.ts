@@ -66,7 +66,7 @@ export interface TagArchiveOptions {
   posts?: string | { readonly collection: string } | undefined
   /** Names, spellings and addresses of tags. */
   tagNames?: TagNameOptions | undefined
-  /** Posts on one page of a list. 1–1000. Default 20. */
+  /** Posts on one page of a list; of a year, which shows titles alone, five times as many. 1–1000. Default 20. */
   pageSize?: number | undefined
   /**
    * Address of a post, with `{slug}` and, if wanted, `{year}`, `{month}`, `{day}`. A post whose day is not stated by its

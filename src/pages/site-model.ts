@@ -119,8 +119,8 @@ export function createSiteModel(source: SiteSource): SiteModel {
   const resolveUrl = (url: string): string => prefixUrl(oldAddresses.find(url) ?? url, address.pathPrefix)
   const renderMarkdown = createMarkdownRenderer({ resolveUrl, imageSizeOf, opensPage: true })
   const renderComment = createMarkdownRenderer({ resolveUrl, imageSizeOf, headingLevel: 3, linkRel: 'nofollow ugc' })
-  const title = options.site.title ?? messages.layout.siteTitle
-  const { description } = options.site
+  const title = typography.ofSite(options.site.title ?? messages.layout.siteTitle, messages.language)
+  const description = typography.ofSite(options.site.description, messages.language)
   const dateOf = memoizeByPost((post) => toDateView(post.date, messages.dates))
   const model: SiteModel = {
     title,

@@ -17,7 +17,7 @@ export const layout = ({ frame, content }: LayoutView): Html => html`<!DOCTYPE h
 <html lang="${frame.messages.language}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width">
 <title>${frame.documentTitle}</title>
 ${head(frame)}</head>
 <body>
@@ -41,21 +41,26 @@ ${content}
 </html>
 `
 
-const head = (frame: PageFrame): Html => html`${meta('description', frame.description)}${
+const head = (frame: PageFrame): Html => html`${description(frame)}${
   frame.isIndexed ? nothing : meta('robots', 'noindex')
 }<meta name="color-scheme" content="light dark">
-${themeColours}${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${shareTags(frame)}${structuredData(frame)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}<link rel="icon" href="${frame.icon}" type="image/svg+xml">
+${themeColours}${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${shareTags(frame)}${structuredData(frame)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}<link rel="icon" href="${frame.icon}">
 ${link('manifest', frame.webManifest)}${script(frame.script)}${
   frame.addressList === undefined ? nothing : oldAddressScript(frame.addressList)
 }`
 
-/** For the bars of a browser: the colour of the page that they surround. */
-const themeColours: Html = html`<meta name="theme-color" content="${themeColour('paper').light}" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="${themeColour('paper').dark}" media="(prefers-color-scheme: dark)">
+/** For the bars of a browser: the colour of the page that they surround. It takes the first that fits. */
+const themeColours: Html = html`<meta name="theme-color" content="${themeColour('paper').dark}" media="(prefers-color-scheme:dark)">
+<meta name="theme-color" content="${themeColour('paper').light}">
 `
 
-const meta = (name: string, content: string): Html =>
-  content === '' ? nothing : html`<meta name="${name}" content="${content}">\n`
+/** One element for search engines and for those who show a shared address: they look for it by different names. */
+const description = ({ description, canonical }: PageFrame): Html =>
+  description === ''
+    ? nothing
+    : html`<meta name="description"${attribute('property', canonical && 'og:description')} content="${description}">\n`
+
+const meta = (name: string, content: string): Html => html`<meta name="${name}" content="${content}">\n`
 
 const link = (rel: string, href: string | undefined): Html =>
   href === undefined ? nothing : html`<link rel="${rel}" href="${href}">\n`

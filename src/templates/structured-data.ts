@@ -1,7 +1,7 @@
 import { type Html, nothing, trusted } from '../markup/html.ts'
 import type { PageFrame } from '../pages/page-frame.ts'
 
-/** What search engines read of a page, in the words of schema.org: what it is, and where it stands in the site. */
+/** What search engines read of a page, in the words of schema.org: what it is, and where it stands in the site. Its description is elsewhere in the head. */
 export function structuredData(frame: PageFrame): Html {
   if (frame.canonical === undefined) return nothing
   const things = [toPage(frame, frame.canonical), toTrail(frame)].filter((thing) => thing !== undefined)
@@ -9,15 +9,13 @@ export function structuredData(frame: PageFrame): Html {
 }
 
 function toPage(frame: PageFrame, canonical: string): object | undefined {
-  const { article, description, messages, site, title } = frame
-  const common = { url: canonical, description: description || undefined }
-  const ofSite = { ...common, inLanguage: messages.language }
+  const { article, messages, site, title } = frame
+  const ofSite = { url: canonical, inLanguage: messages.language }
   if (article !== undefined)
     return {
       '@type': 'BlogPosting',
       headline: title,
-      ...common,
-      mainEntityOfPage: canonical,
+      url: canonical,
       image: frame.image?.url,
       inLanguage: article.language,
       datePublished: article.published,

@@ -17,14 +17,13 @@ import { tokens } from './styles/tokens.ts'
  * screen leave paper white.
  */
 const layers: Readonly<Record<string, string>> = {
-  tokens,
-  base,
+  base: tokens + base,
   layout,
   components: lists + article + story + directories + search,
   media,
 }
 
-const layerOrder = ['tokens', 'base', 'layout', 'components', 'site', 'media']
+const layerOrder = ['base', 'layout', 'components', 'site', 'media']
 
 /** Without the spaces that only people need. */
 const minify = (css: string): string =>
@@ -34,7 +33,8 @@ const minify = (css: string): string =>
     .replace(/: /g, ':')
     .replaceAll('@media (', '@media(')
     .replace(/ ?([>~]) ?/g, '$1')
-    .replace(/ ?\+ (?=[.:*]|li|div)(?!\.\d)/g, '+') // in selectors; sums need their spaces
+    .replace(/ ?\+ (?=[.:*]|li|div|ol|p)(?!\.\d)/g, '+') // in selectors; sums need their spaces
+    .replaceAll(' / ', '/')
     .replace(/;}/g, '}')
     .trim()
 

@@ -52,7 +52,7 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
     const title = (await page.locator('h1').textContent())!
     expect(await page.title()).toContain(title)
 
-    await page.locator('.post-footer .tag-list a').first().click()
+    await page.locator('.post-footer .tags a').first().click()
     expect(page.url()).toContain('/blog/tag/')
     await page.getByRole('link', { name: title, exact: true }).first().click()
     expect(await page.locator('h1').textContent()).toBe(title)
@@ -107,8 +107,8 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
   ])('shows dates $place the titles at $width pixels', async ({ width, place }) => {
     const { page } = await openPage({ viewport: { width, height: 900 } })
     await page.goto(home)
-    const item = page.locator('.post-item').first()
-    const date = (await item.locator('.post-item-date').boundingBox())!
+    const item = page.locator('.item').first()
+    const date = (await item.locator('.when').boundingBox())!
     const title = (await item.locator('h2').boundingBox())!
     expect(date.y + date.height <= title.y + 1 ? 'above' : date.x + date.width <= title.x ? 'beside' : 'over').toBe(
       place,
@@ -190,7 +190,7 @@ function listPages(output: string): readonly string[] {
     'suivre/',
     'recherche/',
     '404.html',
-    ...['class="copy-note"', 'class="versions"', 'class="story"', 'class="similar"', 'date-estimate'].map(withPart),
+    ...['class="copy-note"', 'class="versions"', 'class="story"', 'class="similar"', 'estimate'].map(withPart),
   ]
 }
 
