@@ -83,7 +83,6 @@ export interface ArticleFacts {
   /** A day, month or year, no finer than it is known; absent where nothing is. */
   readonly published?: string | undefined
   readonly author?: string | undefined
-  readonly tags: readonly string[]
 }
 
 export type Section = 'home' | 'tags' | 'archives' | 'threads' | 'follow' | 'search'

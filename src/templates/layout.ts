@@ -43,8 +43,7 @@ ${content}
 
 const head = (frame: PageFrame): Html => html`${description(frame)}${
   frame.isIndexed ? nothing : meta('robots', 'noindex')
-}<meta name="color-scheme" content="light dark">
-${themeColours}${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${shareTags(frame)}${structuredData(frame)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}<link rel="icon" href="${frame.icon}">
+}${themeColours}${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${shareTags(frame)}${structuredData(frame)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}<link rel="icon" href="${frame.icon}">
 ${link('manifest', frame.webManifest)}${script(frame.script)}${
   frame.addressList === undefined ? nothing : oldAddressScript(frame.addressList)
 }`

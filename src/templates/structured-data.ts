@@ -1,7 +1,10 @@
 import { type Html, nothing, trusted } from '../markup/html.ts'
 import type { PageFrame } from '../pages/page-frame.ts'
 
-/** What search engines read of a page, in the words of schema.org: what it is, and where it stands in the site. Its description is elsewhere in the head. */
+/**
+ * What search engines read of a page, in the words of schema.org: what it is, and where it stands in the site. The head has its
+ * description and its address already.
+ */
 export function structuredData(frame: PageFrame): Html {
   if (frame.canonical === undefined) return nothing
   const things = [toPage(frame, frame.canonical), toTrail(frame)].filter((thing) => thing !== undefined)
@@ -15,12 +18,10 @@ function toPage(frame: PageFrame, canonical: string): object | undefined {
     return {
       '@type': 'BlogPosting',
       headline: title,
-      url: canonical,
       image: frame.image?.url,
       inLanguage: article.language,
       datePublished: article.published,
       author: article.author === undefined ? undefined : { '@type': 'Person', name: article.author },
-      keywords: article.tags.length === 0 ? undefined : article.tags,
     }
   if (frame.isHome) return { '@type': 'WebSite', name: site.text, ...ofSite }
   const isPartOf = { '@type': 'WebSite', name: site.text, url: frame.homeUrl }
