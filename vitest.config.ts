@@ -6,6 +6,8 @@ export default defineConfig({
     // A time zone nobody lives in by habit: a test that leans on the machine's zone fails everywhere alike.
     env: { TZ: 'Pacific/Chatham' },
     testTimeout: 30_000,
+    // A busy machine takes seconds over what a browser does at once.
+    expect: { poll: { timeout: 10_000 } },
     setupFiles: ['test/fast-check.setup.ts'],
   },
 })

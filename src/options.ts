@@ -26,6 +26,13 @@ export interface SiteOptions {
   timeZone?: string | undefined
   /** Who writes, where a post does not say. Default: nobody named. */
   author?: string | undefined
+  /**
+   * Picture that stands in every page's header in place of the title, and says the title to those who don't see it: `images/logo.svg`. SVG,
+   * PNG, JPEG, WebP, AVIF or GIF, shown at most 72 pixels high. Default: none.
+   */
+  logo?: string | undefined
+  /** Wide picture below the header of the home page, of the same kinds: `images/header.jpg`. It adorns and says nothing. Default: none. */
+  headerImage?: string | undefined
 }
 
 export interface TagNameOptions {
@@ -59,7 +66,7 @@ export interface TagArchiveOptions {
   posts?: string | { readonly collection: string } | undefined
   /** Names, spellings and addresses of tags. */
   tagNames?: TagNameOptions | undefined
-  /** Posts on one page of a list. 1–1000. Default 20. */
+  /** Posts on one page of a list; of a year, which shows titles alone, five times as many. 1–1000. Default 20. */
   pageSize?: number | undefined
   /**
    * Address of a post, with `{slug}` and, if wanted, `{year}`, `{month}`, `{day}`. A post whose day is not stated by its
@@ -108,6 +115,11 @@ export interface TagArchiveOptions {
   llms?: boolean | undefined
   /** Feeds of the site, of each tag and of each thread; false: none. Default true. */
   feeds?: boolean | FeedOptions | undefined
+  /**
+   * Style sheets of yours, in this order: `['styles.css']`. They become the last part of the one style sheet that all pages load, and win
+   * over the theme's rules. Default: none.
+   */
+  styles?: readonly string[] | undefined
   /** Templates of your own, by name; each gets the view model that ours gets. Default: ours. */
   templates?: Partial<Templates> | undefined
 }
@@ -119,6 +131,8 @@ export interface ResolvedSite {
   readonly language: SiteLanguage
   readonly timeZone: string
   readonly author: string | undefined
+  readonly logo: string | undefined
+  readonly headerImage: string | undefined
 }
 
 export type ResolvedRelationOptions = { readonly [Key in keyof RelationOptions]-?: number }
@@ -139,6 +153,7 @@ export interface ResolvedOptions {
   readonly shareImages: false | 'site' | 'posts'
   readonly llms: boolean
   readonly feeds: false | ResolvedFeedOptions
+  readonly styles: readonly string[]
   readonly templates: Partial<Templates>
 }
 
@@ -158,6 +173,7 @@ export const optionDefaults = {
   shareImages: false,
   llms: false,
   feeds: true,
+  styles: [],
 } as const
 
 /**
@@ -182,6 +198,7 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
     'shareImages',
     'llms',
     'feeds',
+    'styles',
     'templates',
   ])
   return {
@@ -230,12 +247,18 @@ export function resolveOptions(given: TagArchiveOptions = {}): ResolvedOptions {
     ),
     llms: expect('llms', given.llms ?? optionDefaults.llms, isBoolean, 'true or false'),
     feeds: resolveFeeds(given.feeds ?? optionDefaults.feeds),
+    styles: expect(
+      'styles',
+      given.styles ?? optionDefaults.styles,
+      (value) => Array.isArray(value) && value.every((file) => isText(file) && /[^/]\.css$/i.test(file)),
+      'a list of CSS files, such as ["styles.css"]',
+    ),
     templates: resolveTemplates(given.templates ?? {}),
   }
 }
 
 function resolveSite(given: SiteOptions): ResolvedSite {
-  rejectUnknown('site', given, ['title', 'description', 'url', 'language', 'timeZone', 'author'])
+  rejectUnknown('site', given, ['title', 'description', 'url', 'language', 'timeZone', 'author', 'logo', 'headerImage'])
   const language = given.language ?? optionDefaults.site.language
   expect('site.language', language, isSiteLanguage, 'one of "fr" and "en"')
   return {
@@ -250,8 +273,18 @@ function resolveSite(given: SiteOptions): ResolvedSite {
       'an IANA time zone such as "Europe/Paris"',
     ),
     author: expect('site.author', given.author, isOptionalText, 'a text'),
+    logo: resolvePicture('site.logo', given.logo),
+    headerImage: resolvePicture('site.headerImage', given.headerImage),
   }
 }
+
+const resolvePicture = (name: string, given: string | undefined): string | undefined =>
+  expect(
+    name,
+    given,
+    (value) => value === undefined || (isText(value) && /[^/]\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(value)),
+    'a picture file of yours, such as "images/logo.svg" (SVG, PNG, JPEG, WebP, AVIF or GIF)',
+  )
 
 function resolvePosts(given: string | { readonly collection: string }): ResolvedOptions['posts'] {
   const isPosts = (value: unknown) =>

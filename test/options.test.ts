@@ -16,6 +16,8 @@ describe('options', () => {
         language: 'fr',
         timeZone: 'Europe/Paris',
         author: undefined,
+        logo: undefined,
+        headerImage: undefined,
       },
       posts: 'posts',
       tagNames: { aliases: {}, names: {}, slugs: {} },
@@ -31,6 +33,7 @@ describe('options', () => {
       shareImages: false,
       llms: false,
       feeds: feedDefaults,
+      styles: [],
       templates: {},
     })
   })
@@ -50,6 +53,8 @@ describe('options', () => {
     [{ pagesize: 10 }, 'pagesize', 'pageSize'],
     [{ site: { titel: 'x' } }, 'site.titel', 'title'],
     [{ relations: { similarPost: 3 } }, 'relations.similarPost', 'similarPosts'],
+    [{ site: { headerimg: 'a.png' } }, 'site.headerimg', 'headerImage'],
+    [{ style: [] }, 'style', 'styles'],
     [{ feeds: { entrys: 10 } }, 'feeds.entrys', 'entries'],
     [{ tagNames: { alias: {} } }, 'tagNames.alias', 'aliases'],
     [{ templates: { pots: () => nothing } }, 'templates.pots', 'post'],
@@ -89,6 +94,11 @@ describe('options', () => {
     ['site', { site: 'Mon blog' }],
     ['site.language', { site: { language: 'tlh' } }],
     ['site.timeZone', { site: { timeZone: 'Europe/Pris' } }],
+    ['site.logo', { site: { logo: 'logo.txt' } }],
+    ['site.logo', { site: { logo: '.svg' } }],
+    ['site.headerImage', { site: { headerImage: true } }],
+    ['styles', { styles: 'styles.css' }],
+    ['styles', { styles: ['styles.scss'] }],
     ['tagNames.aliases', { tagNames: { aliases: { a: 1 } } }],
     ['templates.post', { templates: { post: '<p>' } }],
   ])('a wrong value of %s is an error that shows it: %j', (name, given) => {

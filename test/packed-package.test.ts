@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -37,6 +37,30 @@ describe('the package as npm would publish it, in a site of somebody else', () =
     const post = fs.readFileSync(path.join(site, '_site/articles/la-ligne-14-va-jusqu-a-orly/index.html'), 'utf8')
     const [, picture] = /"og:image" content="https:\/\/example.org\/([^"]+)"/.exec(post)!
     expect(fs.statSync(path.join(site, '_site', picture!)).size).toBeGreaterThan(5_000)
+  })
+
+  test('has the look that its owner gives it, and has it anew while he writes', async () => {
+    const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><circle r="9"/></svg>'
+    fs.writeFileSync(path.join(site, 'logo.svg'), logo)
+    fs.writeFileSync(path.join(site, 'styles.css'), ':root { --thread: teal }')
+    fs.writeFileSync(
+      path.join(site, 'eleventy.config.mjs'),
+      findReadmeConfig().replace('site: {', "styles: ['styles.css'], $& logo: 'logo.svg',"),
+    )
+    const home = () => fs.readFileSync(path.join(site, '_site/index.html'), 'utf8')
+    const styles = () =>
+      fs.readFileSync(path.join(site, '_site', /assets\/tag-archive\.\w+\.css/.exec(home())![0]), 'utf8')
+    fs.rmSync(path.join(site, '_site'), { recursive: true })
+    const watching = spawn(process.execPath, ['node_modules/@11ty/eleventy/cmd.cjs', '--watch'], { cwd: site })
+    try {
+      await expect.poll(() => watching.stdout.read()?.toString(), { timeout: 20_000 }).toContain('Watching')
+      expect(home()).toMatch(/<img src="\/assets\/logo\.\w+\.svg" alt="Le carnet retrouvé" width="90" height="30">/)
+      expect(styles()).toContain('--thread: teal')
+      fs.writeFileSync(path.join(site, 'styles.css'), ':root { --thread: navy }')
+      await expect.poll(styles, { timeout: 20_000 }).toContain('--thread: navy')
+    } finally {
+      watching.kill()
+    }
   })
 })
 

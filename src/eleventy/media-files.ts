@@ -2,7 +2,9 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { findBodyAddresses } from '../import/media/body-addresses.ts'
 import { compareCodePoints } from '../markup/compare.ts'
+import type { ImageSize } from '../markup/image-tokens.ts'
 import { mediaPath, type UrlPath } from '../pages/urls.ts'
+import { readImageSize } from './image-size.ts'
 import type { OutputManifest } from './output-manifest.ts'
 
 /** A picture or attachment that is copied. */
@@ -20,17 +22,33 @@ export interface MediaFile {
  * @param directory - Folder of the posts.
  */
 export function toMediaFiles(texts: readonly string[], directory: string): readonly MediaFile[] {
-  const folder = path.join(directory, 'media')
-  if (!existsSync(folder)) return []
+  if (!existsSync(mediaFolder(directory))) return []
   const addresses = texts.flatMap((text) => findBodyAddresses(text).map(({ address }) => address))
   return Array.from(new Set(addresses))
     .sort(compareCodePoints)
-    .flatMap((address) => {
-      const name = /^\/media\/(\w[\w.-]*)$/.exec(address)?.[1]
-      const from = name === undefined ? undefined : path.join(folder, name)
-      return name !== undefined && from !== undefined && existsSync(from) ? [{ path: mediaPath(name), from }] : []
-    })
+    .flatMap((address) => findMediaFile(address, directory) ?? [])
 }
+
+/** @param directory - Folder of the posts. */
+export const createMediaSizes = (directory: string): ((address: string) => ImageSize | undefined) => {
+  const sizes = new Map<string, ImageSize | undefined>()
+  return (address) => {
+    if (!sizes.has(address)) {
+      const file = findMediaFile(address, directory)
+      sizes.set(address, file && readImageSize(file.from))
+    }
+    return sizes.get(address)
+  }
+}
+
+function findMediaFile(address: string, directory: string): MediaFile | undefined {
+  const name = /^\/media\/(\w[\w.-]*)$/.exec(address)?.[1]
+  if (name === undefined) return undefined
+  const from = path.join(mediaFolder(directory), name)
+  return existsSync(from) ? { path: mediaPath(name), from } : undefined
+}
+
+const mediaFolder = (directory: string): string => path.join(directory, 'media')
 
 /** Puts them where the pages look for them, unless an earlier build did. */
 export function copyMedia(

@@ -16,6 +16,7 @@ import { outputKinds, type SiteSettings } from './site.ts'
 import { resolveSiteAddress } from './site-address.ts'
 import { CollectionSource, readEditedPages, readSite } from './site-sources.ts'
 import { readAudience, Stages } from './stages.ts'
+import { listThemeFiles } from './theme.ts'
 import { warn } from './warn.ts'
 import { arePagesWrittenAsTheyAre } from './written-as-is.ts'
 
@@ -36,6 +37,7 @@ export function tagArchive(eleventyConfig: EleventyConfig, given: TagArchiveOpti
   eleventyConfig.on('eleventy.before', (build) => warn(findLocalAddress(address, build)))
   if (options.search !== false) eleventyConfig.on('eleventy.before', requirePagefind)
   if (options.shareImages !== false) eleventyConfig.on('eleventy.before', requireShareImages)
+  for (const file of listThemeFiles(options)) eleventyConfig.addWatchTarget(toGlob(file))
   usePosts(eleventyConfig, {
     options,
     address,

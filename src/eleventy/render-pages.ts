@@ -14,7 +14,6 @@ import { toThreadPage, toThreadsPage } from '../pages/thread-views.ts'
 import { sitemapPath } from '../pages/urls.ts'
 import { searchScript } from '../templates/search-script.ts'
 import { formatRobots, formatSitemap } from '../templates/sitemap.ts'
-import { stylesheet } from '../templates/stylesheet.ts'
 import type { Templates } from '../templates/templates.ts'
 
 /** One function per kind of page: plan → text of the file. */
@@ -44,8 +43,13 @@ export const createPageViews = (model: SiteModel): ByKind<object | undefined> =>
   searchScript: () => undefined,
 })
 
+export interface PageLook {
+  readonly templates: Templates
+  readonly stylesheet: string
+}
+
 /** A page's view model is built here, when the page is rendered, and dropped with it: memory holds one at a time. */
-export function createPageRenderers(model: SiteModel, templates: Templates): PageRenderers {
+export function createPageRenderers(model: SiteModel, { templates, stylesheet }: PageLook): PageRenderers {
   const render = <View>(view: View, template: (view: View) => Html): Html => {
     const content: unknown = template(view)
     if (content instanceof Html) return content

@@ -77,11 +77,11 @@ const isNeeded = /\.pf_\w+$|^wasm\.|^pagefind-entry\.json$|^pagefind(?:-worker)?
  * Pagefind takes an address without the path prefix, and puts before it what stands before its own folder. It knows the parts of
  * `l'été` by the straight apostrophe only; the page's script shows the other one.
  */
-const toPagefindRecord = ({ path: place, language, title, text, date, tags, year }: SearchRecord) => ({
+const toPagefindRecord = ({ path: place, language, title, text, date, isEstimate, tags, year }: SearchRecord) => ({
   url: encodeURI(place),
   content: text.replaceAll('’', "'"),
   language,
-  meta: { title: title || date, date },
+  meta: { title: title || date, date, ...(isEstimate ? { estimate: 'yes' } : {}) },
   filters: { ...(tags.length === 0 ? {} : { tag: [...tags] }), ...(year === undefined ? {} : { year: [year] }) },
 })
 

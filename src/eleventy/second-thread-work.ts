@@ -11,6 +11,7 @@ import { FileWriter } from './file-writer.ts'
 import { relateInSteps } from './relate-posts.ts'
 import type { RelateResult, SecondThreadInput } from './second-thread.ts'
 import { createModel } from './site.ts'
+import { readTheme } from './theme.ts'
 import { toOutputName } from './write-beside.ts'
 
 assert(parentPort !== null, 'runs in a thread')
@@ -18,7 +19,7 @@ const input: SecondThreadInput = workerData
 const result = relate(input)
 parentPort.postMessage(result)
 if ('graph' in result) {
-  const model = createModel({ posts: input.posts, graph: result.graph }, input)
+  const model = createModel({ posts: input.posts, graph: result.graph }, { ...input, theme: readTheme(input.options) })
   assert(input.options.feeds !== false, 'there are feeds')
   const documents = planFeeds(model, input.options.feeds).documents.filter(({ source }) => source !== undefined)
   const [directory]: string[] = await once(parentPort, 'message')

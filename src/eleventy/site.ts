@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Problem } from '../errors.ts'
 import type { FeedDocument } from '../feeds/plan-documents.ts'
 import { type FeedPlan, planFeeds } from '../feeds/plan-feeds.ts'
@@ -16,10 +15,10 @@ import type { KeptPosts } from '../posts/post-files.ts'
 import type { Steps, TakeTurn } from '../steps.ts'
 import { searchScript } from '../templates/search-script.ts'
 import { shareCard } from '../templates/share-card.ts'
-import { stylesheet } from '../templates/stylesheet.ts'
 import { defaultTemplates } from '../templates/templates.ts'
 import type { AnalysisFile } from './analysis-file.ts'
-import { type MediaFile, toMediaFiles } from './media-files.ts'
+import { hashOf } from './content-hash.ts'
+import { createMediaSizes, type MediaFile, toMediaFiles } from './media-files.ts'
 import { createKeys, type OutputKeys } from './output-keys.ts'
 import { listPublished } from './published-posts.ts'
 import { toRedirectFiles } from './redirect-files.ts'
@@ -29,6 +28,7 @@ import type { SearchSource } from './search-index.ts'
 import type { SecondThread } from './second-thread.ts'
 import { toSiteFiles } from './site-files.ts'
 import type { Stages } from './stages.ts'
+import { readTheme, type Theme } from './theme.ts'
 import type { BesideFile } from './write-beside.ts'
 
 /** What Eleventy writes, by its kind; one template per kind renders it. */
@@ -52,7 +52,7 @@ export class Site {
   readonly renderers: Renderers
   /** What is written beside Eleventy's pages. */
   readonly beside: readonly BesideFile[]
-  /** Pictures and attachments of its posts. */
+  /** Pictures of the site itself, pictures and attachments of its posts. */
   readonly media: readonly MediaFile[]
   readonly shareImages: readonly ShareImage[]
   readonly search: SearchSource
@@ -100,7 +100,8 @@ type ModelSource = Pick<SiteSource, 'posts' | 'graph' | 'renderedOf' | 'comments
 /** Posts and relations → plans of pages and feeds, and what renders them. */
 export function* createSiteInSteps({ secondThread, ...source }: SitePosts, settings: SiteSettings): Steps<Site> {
   const { options, stages } = settings
-  const model = stages.run('model', () => createModel(source, settings))
+  const theme = readTheme(options)
+  const model = stages.run('model', () => createModel(source, { ...settings, theme }))
   yield
   const feeds = stages.run('feeds', () => (options.feeds === false ? noFeeds : planFeeds(model, options.feeds)))
   const otherFiles = feeds.documents.map(({ path }) => ({ path, name: `the feed ${path}` }))
@@ -109,7 +110,10 @@ export function* createSiteInSteps({ secondThread, ...source }: SitePosts, setti
   yield
   const taken = new Set([...Object.values(pages).flat(), ...feeds.documents].map(({ path }) => path.toLowerCase()))
   const isTaken = (path: UrlPath) => taken.has(path.toLowerCase())
-  const renderers = createPageRenderers(model, { ...defaultTemplates, ...options.templates })
+  const renderers = createPageRenderers(model, {
+    templates: { ...defaultTemplates, ...options.templates },
+    stylesheet: theme.stylesheet,
+  })
   const plans = { ...pages, feed: feeds.documents.filter(({ isHistory }) => !isHistory) }
   const outputs: Outputs = { plans, renderers: { ...renderers, feed: (document) => joinParts(document.text()) } }
   const keys = createKeys(model, settings)
@@ -124,7 +128,10 @@ export function* createSiteInSteps({ secondThread, ...source }: SitePosts, setti
       ...toRedirectFiles(model, options.redirects, isTaken),
       ...toSiteFiles(model, options),
     ],
-    media: typeof options.posts === 'string' ? toMediaFiles(listTexts(source.posts, model), options.posts) : [],
+    media: [
+      ...theme.files,
+      ...(typeof options.posts === 'string' ? toMediaFiles(listTexts(source.posts, model), options.posts) : []),
+    ],
     shareImages: model.shareImages?.all ?? [],
     search: { records: () => toSearchRecords(model), key: keys.searchIndex },
     secondThread,
@@ -145,15 +152,17 @@ export function* createSiteInSteps({ secondThread, ...source }: SitePosts, setti
 
 export const createModel = (
   source: ModelSource,
-  { options, address }: Pick<SiteSettings, 'options' | 'address'>,
+  { options, address, theme }: Pick<SiteSettings, 'options' | 'address'> & { readonly theme: Theme },
 ): SiteModel =>
   createSiteModel({
     ...source,
     address,
     options,
-    stylesheet: stylesheetPath(hashOf(stylesheet)),
+    stylesheet: stylesheetPath(hashOf(theme.stylesheet)),
+    images: theme.images,
     toShareImagePath: (card) => shareImagePath(hashOf(shareCard(card, () => 0))),
     searchScript: options.search === false ? undefined : searchScriptPath(hashOf(searchScript)),
+    imageSizeOf: typeof options.posts === 'string' ? createMediaSizes(options.posts) : undefined,
   })
 
 /** Those without a kind hold older entries: no template of Eleventy's makes them. */
@@ -195,5 +204,3 @@ const toBesideFile = <Kind extends OutputKind>(
 ): BesideFile => ({ kind, path: plan.path, text: () => renderers[kind](plan), key: keys[kind](plan) })
 
 const noFeeds: FeedPlan = { documents: [], problems: [] }
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10)

@@ -43,7 +43,6 @@ const inRange = (range: string | undefined): string => (range === undefined ? ''
 
 export const en: Messages = {
   language: 'en',
-  locale: 'en_GB',
   compareNames: (a, b) => collator.compare(a, b),
   formatNumber: (n) => number.format(n),
   colon: ': ',
@@ -157,8 +156,7 @@ export const en: Messages = {
   },
   similar: {
     heading: 'On related subjects',
-    explain: 'Why these articles?',
-    terms: (title) => `In common with “${title}”:`,
+    explain: 'Below each title, words that both articles share.',
   },
   comments: { heading: (n) => count(n, 'comment', 'comments'), anonymous: 'Anonymous' },
   feeds: {

@@ -44,7 +44,6 @@ const inRange = (range: string | undefined): string => (range === undefined ? ''
 
 export const fr: Messages = {
   language: 'fr',
-  locale: 'fr_FR',
   compareNames: (a, b) => collator.compare(a, b),
   formatNumber: (n) => number.format(n),
   colon: '\u00a0: ',
@@ -158,8 +157,7 @@ export const fr: Messages = {
   },
   similar: {
     heading: 'Sur des sujets proches',
-    explain: 'Pourquoi ces articles\u202f?',
-    terms: (title) => `En commun avec «\u00a0${title}\u00a0»\u00a0:`,
+    explain: 'Sous chaque titre, des mots que les deux articles ont en commun.',
   },
   comments: { heading: (n) => count(n, 'commentaire', 'commentaires'), anonymous: 'Anonyme' },
   feeds: {

@@ -18,8 +18,6 @@ export interface ElapsedTime {
 /** Every word that readers see and that is not an article's. One typed object per language. */
 export interface Messages {
   readonly language: SiteLanguage
-  /** As Open Graph names it: `fr_FR`. */
-  readonly locale: string
   /** Orders names as readers of the language expect. */
   readonly compareNames: (a: string, b: string) => number
   readonly formatNumber: (n: number) => string
@@ -123,7 +121,7 @@ export interface Messages {
     readonly afterPrevious: (elapsed: string) => string
     readonly sameDay: string
   }
-  readonly similar: { readonly heading: string; readonly explain: string; readonly terms: (title: string) => string }
+  readonly similar: { readonly heading: string; readonly explain: string }
   readonly comments: { readonly heading: (comments: number) => string; readonly anonymous: string }
   readonly feeds: {
     readonly tagDescription: (tag: string) => string

@@ -1,8 +1,9 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { type Html, trusted } from './html.ts'
+import { type ImageOptions, setImages } from './image-tokens.ts'
 import { setTypographyOfTokens } from './typeset-tokens.ts'
 
-export interface MarkdownOptions {
+export interface MarkdownOptions extends ImageOptions {
   /** Gives a link or an image of the text its address on the site, such as one below a path prefix. */
   readonly resolveUrl: (url: string) => string
   /** Level of the heading that the text stands under. Default 1. */
@@ -20,6 +21,7 @@ export function createMarkdownRenderer({
   resolveUrl,
   headingLevel = 1,
   linkRel,
+  ...ofImages
 }: MarkdownOptions): (markdown: string, typographyOf?: string) => Html {
   const markdownIt = createMarkdownIt()
   markdownIt.core.ruler.push('nest_headings', ({ tokens }) => nestHeadings(tokens, headingLevel))
@@ -30,6 +32,7 @@ export function createMarkdownRenderer({
   // A wide table scrolls by itself: whoever has no pointer scrolls it by keys, which needs a place that takes the focus.
   markdownIt.renderer.rules.table_open = () => '<div class="table" tabindex="0">\n<table>\n'
   markdownIt.renderer.rules.table_close = () => '</table>\n</div>\n'
+  markdownIt.core.ruler.push('set_images', ({ tokens }) => setImages(tokens, ofImages))
   markdownIt.core.ruler.push('resolve_urls', ({ tokens }) => resolveUrls(tokens, resolveUrl))
   if (linkRel !== undefined) {
     markdownIt.renderer.rules.link_open = (tokens, index, options, _env, renderer) => {
@@ -99,6 +102,5 @@ function resolveUrls(tokens: readonly Token[], resolveUrl: (url: string) => stri
     if (token.type !== 'link_open' && token.type !== 'image') continue
     const name = token.type === 'image' ? 'src' : 'href'
     token.attrSet(name, resolveUrl(String(token.attrGet(name) ?? '')))
-    if (token.type === 'image') token.attrSet('loading', 'lazy')
   }
 }

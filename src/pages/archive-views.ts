@@ -1,4 +1,5 @@
 import { parseDay } from '../calendar/day.ts'
+import { capitalise } from '../markup/capitalise.ts'
 import type { Post } from '../posts/post.ts'
 import { type CountedLink, toCountedLink } from './counted-link.ts'
 import { countPostsOfYear, toPeriod, type YearArchive } from './date-archives.ts'
@@ -111,7 +112,7 @@ export function toMonthPage(model: SiteModel, plan: MonthPlan): MonthPageView {
   const name = toMonthName(model, month)
   return {
     ...toListPage(model, plan, {
-      heading: name,
+      heading: capitalise(name),
       title: name,
       description: messages.archives.periodDescription(name, posts.length),
       section: 'archives',
@@ -175,7 +176,7 @@ function groupByMonth(model: SiteModel, posts: readonly Post[]): readonly MonthG
     group.push(post)
   }
   return [...groups].map(([month, ofMonth]) => ({
-    heading: month === '' ? model.messages.archives.monthUnknown : toMonthName(model, month),
+    heading: month === '' ? model.messages.archives.monthUnknown : capitalise(toMonthName(model, month)),
     href: month === '' ? undefined : model.urls.href(monthPath(month)),
     posts: ofMonth.map(model.itemOf),
   }))
@@ -188,4 +189,6 @@ const toYearLink = ({ urls }: SiteModel, year: string | undefined): LinkView | u
   year === undefined ? undefined : { text: year, href: urls.href(yearPath(year)) }
 
 const toMonthLink = (model: SiteModel, month: string | undefined): LinkView | undefined =>
-  month === undefined ? undefined : { text: toMonthName(model, month), href: model.urls.href(monthPath(month)) }
+  month === undefined
+    ? undefined
+    : { text: capitalise(toMonthName(model, month)), href: model.urls.href(monthPath(month)) }

@@ -1,7 +1,8 @@
 import { toRunningText } from '../markup/markdown.ts'
 import type { Post } from '../posts/post.ts'
 
-const longestExcerpt = 220
+/** Two lines of a list, and as much as search engines show of a description. */
+const longestExcerpt = 160
 /** Marks take room too; reading further than this for an excerpt would only cost time. */
 const readCharacters = 1_200
 

@@ -29,11 +29,18 @@ export const toFeedLinks = ({ hasFeeds, urls }: SiteModel, { path, name }: Follo
       }))
     : []
 
-/** The feeds that a page announces: of its list, then of the site. Readers offer them in this order. */
-export const toAnnouncedFeeds = (model: SiteModel, list: FollowedList | undefined): readonly FeedLink[] =>
-  [...(list === undefined ? [] : [list]), { path: homePath, name: model.title }].flatMap((one) =>
-    toFeedLinks(model, one),
-  )
+/** The site's own list. */
+export const toSiteList = ({ title }: SiteModel): FollowedList => ({ path: homePath, name: title })
+
+/**
+ * The feeds that a page announces: those of its list in every format, and one of the site, which tells the same in all three. Readers
+ * offer them in this order.
+ */
+export function toAnnouncedFeeds(model: SiteModel, list: FollowedList | undefined): readonly FeedLink[] {
+  const ofSite = toFeedLinks(model, toSiteList(model))
+  if (list?.path === homePath) return ofSite
+  return [...(list === undefined ? [] : toFeedLinks(model, list)), ...ofSite.slice(0, 1)]
+}
 
 const formats = [
   { format: 'rss', label: 'RSS', type: 'application/rss+xml' },

@@ -1,4 +1,4 @@
-import { type FeedLink, toFeedLinks } from './feed-links.ts'
+import { type FeedLink, toFeedLinks, toSiteList } from './feed-links.ts'
 import { type LinkView, type PageFrame, toPageFrame } from './page-frame.ts'
 import type { PagePlan } from './plan-pages.ts'
 import type { SiteModel } from './site-model.ts'
@@ -42,7 +42,13 @@ export function toFollowPage(model: SiteModel, { path }: PagePlan): FollowPageVi
     { id: 'threads', heading: messages.threads.name, rows: threadRows },
   ]
   return {
-    frame: toPageFrame(model, { path, title: follow.heading, description: follow.description, section: 'follow' }),
+    frame: toPageFrame(model, {
+      path,
+      title: follow.heading,
+      description: follow.description,
+      section: 'follow',
+      followed: toSiteList(model),
+    }),
     heading: follow.heading,
     intro: follow.description,
     opml: { text: follow.opml, href: urls.href(opmlPath) },

@@ -1,4 +1,5 @@
 import { type CountedLink, toTagLink } from './counted-link.ts'
+import { toSiteList } from './feed-links.ts'
 import { type ListPageView, toListPage } from './list-view.ts'
 import type { LinkView } from './page-frame.ts'
 import type { ListPlan } from './plan-pages.ts'
@@ -29,7 +30,11 @@ const mostTags = 12
 export function toHomePage(model: SiteModel, plan: ListPlan): HomePageView {
   const isFirst = plan.pager.number === 1
   return {
-    ...toListPage(model, plan, { heading: model.messages.home.heading, section: 'home' }),
+    ...toListPage(model, plan, {
+      heading: model.messages.home.heading,
+      section: 'home',
+      followed: toSiteList(model),
+    }),
     intro: isFirst && model.description !== '' ? model.description : undefined,
     directory: isFirst ? toDirectory(model) : undefined,
   }

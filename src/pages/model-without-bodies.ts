@@ -12,7 +12,8 @@ import type { SiteModel } from './site-model.ts'
  * Only for posts whose Markdown we render ourselves: what an owner's template makes of one doesn't follow from it.
  */
 export function withoutBodies(model: SiteModel): SiteModel {
-  const hashOf = memoizeByPost(({ body }) => toShortHash(body))
+  const hashOfText = (text: string) => toShortHash(text + JSON.stringify(listImageSizes(text, model)))
+  const hashOf = memoizeByPost(({ body }) => hashOfText(body))
   const withHashes: SiteModel = {
     ...model,
     messages: Object.assign(Object.create(model.messages), { toJSON: () => undefined }),
@@ -22,11 +23,15 @@ export function withoutBodies(model: SiteModel): SiteModel {
     itemOf: memoizeByPost((post) => toItemOfHash(toShortHash(JSON.stringify(toPostItem(withHashes, post))))),
     renderBody: (post) => trusted(hashOf(post)),
     diffBodies: (from, to) => ({ parts: [{ kind: 'same', text: hashOf(from) + hashOf(to) }], added: 0, removed: 0 }),
-    renderComment: ({ body }) => trusted(toShortHash(body)),
+    renderComment: ({ body }) => trusted(hashOfText(body)),
     plainTextOf: hashOf,
   }
   return withHashes
 }
+
+/** A picture's size stands on the page, and not in the text that names it. */
+const listImageSizes = (text: string, { imageSizeOf }: SiteModel): readonly unknown[] =>
+  Array.from(text.matchAll(/\/media\/[\w.-]+/g), ([address]) => imageSizeOf(address))
 
 /** Tags that a page leaves out of its items are its own: they follow from the page and the hash. */
 const toItemOfHash = (title: string): PostItemView => ({

@@ -1,4 +1,5 @@
 import { TagArchiveError } from '../errors.ts'
+import { capitalise } from '../markup/capitalise.ts'
 import type { UrlPath } from './urls.ts'
 
 export interface OutputFile {
@@ -44,5 +45,3 @@ function createClash(first: OutputFile, second: OutputFile): TagArchiveError {
     remedy: second.remedy ?? first.remedy ?? 'Change one of the two addresses.',
   })
 }
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

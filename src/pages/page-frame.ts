@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n/messages.ts'
 import { type FeedLink, type FollowedList, toAnnouncedFeeds } from './feed-links.ts'
 import type { ShareImage } from './share-image.ts'
+import { type ImageView, toImageView, toLogoView } from './site-images.ts'
 import type { SiteModel } from './site-model.ts'
 import {
   archivesPath,
@@ -51,6 +52,10 @@ export interface PageFrame {
   /** Where a script finds the new page of an address such as `/?p=123`; only where a visitor with one comes to. */
   readonly addressList?: string | undefined
   readonly site: LinkView
+  /** Stands for the site's title. */
+  readonly logo?: ImageView | undefined
+  /** Adorns the page. */
+  readonly headerImage?: ImageView | undefined
   readonly isHome: boolean
   /** Absolute. */
   readonly homeUrl: string
@@ -78,7 +83,6 @@ export interface ArticleFacts {
   /** A day, month or year, no finer than it is known; absent where nothing is. */
   readonly published?: string | undefined
   readonly author?: string | undefined
-  readonly tags: readonly string[]
 }
 
 export type Section = 'home' | 'tags' | 'archives' | 'threads' | 'follow' | 'search'
@@ -128,6 +132,8 @@ export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame 
         ? urls.href(model.addressList)
         : undefined,
     site: { text: siteTitle, href: urls.href(homePath) },
+    logo: toLogoView(model.images.logo, urls),
+    headerImage: path === homePath ? toImageView(model.images.header, urls) : undefined,
     isHome: path === homePath,
     homeUrl: urls.absolute(homePath),
     isList: options.isList ?? false,

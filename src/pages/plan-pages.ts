@@ -148,7 +148,7 @@ function listPages(model: SiteModel, { pageSize, ownPages = [] }: PlanOptions): 
     archives: unlessOwn('archives', [{ path: archivesPath }]),
     year: years.flatMap((year, at) => {
       const neighbours = { newer: years[at - 1]?.year, older: years[at + 1]?.year }
-      return planYear(year, pageSize).map((plan) => ({ ...plan, ...neighbours }))
+      return planYear(year, pageSize * titlesForPost).map((plan) => ({ ...plan, ...neighbours }))
     }),
     month: months.flatMap((month, at) => {
       const neighbours = { newer: months[at - 1]?.month, older: months[at + 1]?.month }
@@ -187,6 +187,9 @@ function planPosts(model: SiteModel): readonly PostPlan[] {
   const copies = model.posts.filter((post) => model.relations.of(post).canonical !== undefined)
   return [...listed, ...copies.map((post) => ({ path: model.pathOf(post), post }))]
 }
+
+/** A year's page shows titles alone, which are as many times shorter. */
+const titlesForPost = 5
 
 function planYear(year: YearArchive, pageSize: number): readonly YearPlan[] {
   const listPath = yearPath(year.year)

@@ -66,7 +66,6 @@ export function toPostPage(model: SiteModel, { path, post, newer, older }: PostP
         language: post.lang,
         published: model.dateOf(post).datetime,
         author: post.author ?? model.author,
-        tags: model.tags.tagsOf(post).map(({ name }) => name),
       },
       image: model.shareImages?.ofPost(post),
       canonicalPath: relations.canonical && model.pathOf(relations.canonical.post),

@@ -13,6 +13,8 @@ export interface SearchRecord {
   readonly text: string
   /** In words, no finer than it is known. */
   readonly date: string
+  /** The date is not certain. */
+  readonly isEstimate: boolean
   readonly tags: readonly string[]
   /** `2023`; absent where it is not known. */
   readonly year?: string | undefined
@@ -29,6 +31,7 @@ export function toSearchRecords(model: SiteModel): readonly SearchRecord[] {
     title: post.title,
     text: model.plainTextOf(post),
     date: model.dateOf(post).text,
+    isEstimate: model.dateOf(post).isEstimate,
     tags: model.tags.tagsOf(post).map(({ name }) => name),
     year: years.get(post.id),
   }))

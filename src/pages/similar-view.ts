@@ -7,13 +7,16 @@ import type { SiteModel } from './site-model.ts'
 export interface SimilarView {
   readonly link: LinkView
   readonly date: DateView
-  /** What the two posts share. */
+  /** What the two posts share, the most telling first. */
   readonly terms: readonly string[]
 }
+
+/** More are no better reason to read it. */
+const mostTerms = 3
 
 export const toSimilarViews = (model: SiteModel, post: Post): readonly SimilarView[] =>
   model.relations.of(post).similar.map(({ post: other, terms }) => ({
     link: toPostLink(model, other),
     date: model.dateOf(other),
-    terms,
+    terms: terms.slice(0, mostTerms),
   }))

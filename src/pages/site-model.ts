@@ -2,6 +2,7 @@ import type { Messages } from '../i18n/messages.ts'
 import { messagesOf } from '../i18n/messages-of.ts'
 import type { Html } from '../markup/html.ts'
 import { toTextOfHtml } from '../markup/html-text.ts'
+import type { ImageSize } from '../markup/image-tokens.ts'
 import { createMarkdownRenderer, toPlainText } from '../markup/markdown.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { PostComment } from '../posts/comment-file.ts'
@@ -17,6 +18,7 @@ import { collectOldAddresses, type OldAddresses } from './old-addresses.ts'
 import { toPostPath } from './post-path.ts'
 import { createRelationIndex, type RelationIndex } from './relation-index.ts'
 import { listShareImages, type ShareCard, type ShareImages } from './share-image.ts'
+import type { SiteImages } from './site-images.ts'
 import { createTagIndex, type TagIndex } from './tag-index.ts'
 import { createTypography } from './typography.ts'
 import { createUrls, oldAddressesPath, type SiteAddress, type UrlPath, type Urls } from './urls.ts'
@@ -35,6 +37,8 @@ export interface SiteModel {
   readonly stylesheet: UrlPath
   /** Address of the script of the search; absent where there is none. */
   readonly searchScript: UrlPath | undefined
+  /** Pictures that the owner chose for the site itself. */
+  readonly images: SiteImages
   /** Absent where there are none. */
   readonly shareImages: ShareImages | undefined
   /** Every published post, newest first. */
@@ -54,6 +58,8 @@ export interface SiteModel {
   /** What lists show of a post. */
   readonly itemOf: (post: Post) => PostItemView
   readonly renderBody: (post: Post) => Html
+  /** Of a picture at an address that texts name; undefined where that isn't known. */
+  readonly imageSizeOf: (url: string) => ImageSize | undefined
   /** From one post's text to another's. */
   readonly diffBodies: (from: Post, to: Post) => WordDiff
   /** None where the site doesn't show them. */
@@ -70,10 +76,12 @@ export interface SiteSource {
   readonly options: ResolvedOptions
   readonly stylesheet: UrlPath
   readonly searchScript?: UrlPath | undefined
+  readonly images?: SiteImages | undefined
   readonly toShareImagePath?: ((card: ShareCard) => UrlPath) | undefined
   /** What the site's own templates make of a post, where it has such; asked for when pages are rendered, and not before. */
   readonly renderedOf?: ((post: Post) => Html | undefined) | undefined
   readonly commentsOf?: ((post: Post) => readonly PostComment[]) | undefined
+  readonly imageSizeOf?: SiteModel['imageSizeOf'] | undefined
 }
 
 /**
@@ -87,9 +95,11 @@ export function createSiteModel(source: SiteSource): SiteModel {
     options,
     stylesheet,
     searchScript,
+    images = {},
     toShareImagePath,
     renderedOf,
     commentsOf = () => [],
+    imageSizeOf = () => undefined,
   } = source
   const messages = messagesOf(options.site.language)
   const typography = createTypography(options.typography)
@@ -107,10 +117,10 @@ export function createSiteModel(source: SiteSource): SiteModel {
   })
   const oldAddresses = collectOldAddresses({ posts: published, pathOf, tags: tags.tags })
   const resolveUrl = (url: string): string => prefixUrl(oldAddresses.find(url) ?? url, address.pathPrefix)
-  const renderMarkdown = createMarkdownRenderer({ resolveUrl })
-  const renderComment = createMarkdownRenderer({ resolveUrl, headingLevel: 3, linkRel: 'nofollow ugc' })
-  const title = options.site.title ?? messages.layout.siteTitle
-  const { description } = options.site
+  const renderMarkdown = createMarkdownRenderer({ resolveUrl, imageSizeOf, opensPage: true })
+  const renderComment = createMarkdownRenderer({ resolveUrl, imageSizeOf, headingLevel: 3, linkRel: 'nofollow ugc' })
+  const title = typography.ofSite(options.site.title ?? messages.layout.siteTitle, messages.language)
+  const description = typography.ofSite(options.site.description, messages.language)
   const dateOf = memoizeByPost((post) => toDateView(post.date, messages.dates))
   const model: SiteModel = {
     title,
@@ -122,6 +132,7 @@ export function createSiteModel(source: SiteSource): SiteModel {
     hasFeeds: options.feeds !== false,
     stylesheet,
     searchScript,
+    images,
     shareImages:
       options.shareImages === false || toShareImagePath === undefined
         ? undefined
@@ -141,6 +152,7 @@ export function createSiteModel(source: SiteSource): SiteModel {
     excerptOf: memoizeByPost((post) => toExcerptOf(post, renderedOf?.(post), typography.languageOf(post))),
     itemOf: memoizeByPost((post) => toPostItem(model, post)),
     renderBody: (post) => renderedOf?.(post) ?? renderMarkdown(post.body, typography.languageOf(post)),
+    imageSizeOf,
     diffBodies: (from, to) => diffWords(toPlainText(from.body), toPlainText(to.body)),
     commentsOf,
     renderComment: ({ body }) => renderComment(body),

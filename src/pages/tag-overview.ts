@@ -18,6 +18,8 @@ export interface TagOverview {
 export interface MonthChart {
   /** Posts of each month, from the first that has any to the last. */
   readonly counts: readonly number[]
+  /** In which it begins and ends: `2019`. */
+  readonly years: { readonly first: string; readonly last: string }
   /** What the chart shows, for those who can't see it. */
   readonly label: string
 }
@@ -45,7 +47,8 @@ function toMonthChart({ messages }: SiteModel, posts: readonly Post[]): MonthCha
   const isWhole = charted.length >= posts.length * leastShareCharted
   if (span === undefined || !isTelling || !isWhole) return undefined
   const most = counts.reduce((a, b) => Math.max(a, b))
-  return { counts, label: messages.tags.chart(span, most) }
+  const years = charted.flatMap(({ date }) => toPeriod(date)?.year ?? []).sort(compareCodePoints)
+  return { counts, years: { first: years[0]!, last: years.at(-1)! }, label: messages.tags.chart(span, most) }
 }
 
 function countByMonth(posts: readonly Post[]): readonly number[] {

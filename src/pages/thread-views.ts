@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../markup/compare.ts'
+import type { DateView } from './date-view.ts'
 import { describeElapsed, findElapsed } from './elapsed.ts'
 import { type FeedLink, toFeedLinks } from './feed-links.ts'
 import { type PostItemView, toPostLink } from './list-view.ts'
@@ -42,6 +43,7 @@ export interface ThreadSummaryView {
   readonly link: LinkView
   readonly summary: string
   readonly latest: LinkView
+  readonly latestDate: DateView
 }
 
 export function toThreadPage(model: SiteModel, { path, story }: ThreadPlan): ThreadPageView {
@@ -81,11 +83,15 @@ export function toThreadSummaries(model: SiteModel): readonly ThreadSummaryView[
   const rankOf = ({ posts }: StoryThread) => Math.min(...posts.map(({ id }) => order.get(id) ?? order.size))
   return [...relations.threads]
     .sort((a, b) => rankOf(a) - rankOf(b) || compareCodePoints(a.thread.slug, b.thread.slug))
-    .map((story) => ({
-      link: { text: story.thread.title, href: urls.href(threadPath(story.thread.slug)) },
-      summary: toSummary(model, story),
-      latest: toPostLink(model, story.posts.at(-1)!),
-    }))
+    .map((story) => {
+      const latest = story.posts.at(-1)!
+      return {
+        link: { text: story.thread.title, href: urls.href(threadPath(story.thread.slug)) },
+        summary: toSummary(model, story),
+        latest: toPostLink(model, latest),
+        latestDate: model.dateOf(latest),
+      }
+    })
 }
 
 function toPieces(model: SiteModel, { posts }: StoryThread): readonly ThreadPieceView[] {

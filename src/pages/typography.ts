@@ -7,12 +7,16 @@ export interface Typography {
   /** The language that a post's texts are typeset in; `undefined` where they are not. */
   readonly languageOf: (post: Post) => string | undefined
   readonly ofPost: (post: Post) => Post
+  /** A text that the owner wrote in the options. */
+  readonly ofSite: (text: string, language: string) => string
   /** A thread has its title from its posts. */
   readonly ofThreads: (graph: RelationGraph, posts: readonly Post[]) => RelationGraph
 }
 
 export const createTypography = (isWanted: boolean): Typography =>
-  isWanted ? typography : { languageOf: () => undefined, ofPost: (post) => post, ofThreads: (graph) => graph }
+  isWanted
+    ? typography
+    : { languageOf: () => undefined, ofPost: (post) => post, ofSite: (text) => text, ofThreads: (graph) => graph }
 
 const typography: Typography = {
   languageOf: ({ lang }) => lang,
@@ -21,6 +25,7 @@ const typography: Typography = {
     known.set(post, typeset)
     return typeset
   },
+  ofSite: setTypography,
   ofThreads: (graph, posts) => {
     const languages = new Map(posts.map(({ id, lang }) => [id, lang]))
     const threads = graph.threads.map((thread) => ({

@@ -71,6 +71,17 @@ export const searchIndexPath: UrlPath = path('/pagefind/')
 export const sitemapPartPath = (number: number): UrlPath => path(`/sitemap-${number}.xml`)
 export const stylesheetPath = (hash: string): UrlPath => path(`/assets/tag-archive.${hash}.css`)
 
+/** @param ending - With its dot: `.svg`. */
+export const siteImagePath = ({
+  name,
+  hash,
+  ending,
+}: {
+  readonly name: string
+  readonly hash: string
+  readonly ending: string
+}): UrlPath => path(`/assets/${name}.${hash}${ending}`)
+
 export const siteIconPath: UrlPath = path('/favicon.svg')
 export const shareImagePath = (hash: string): UrlPath => path(`/assets/share/${hash}.png`)
 export const llmsPath: UrlPath = path('/llms.txt')

@@ -1,3 +1,4 @@
+import { capitalise } from '../markup/capitalise.ts'
 import type { Post } from '../posts/post.ts'
 import { termRole } from './analyse-post.ts'
 import type { ArticleIndex } from './article-index.ts'
@@ -60,8 +61,6 @@ function widen(phrase: string, titles: readonly Title[]): string {
   )
   return longest?.text ?? phrase
 }
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 interface Title {
   readonly text: string

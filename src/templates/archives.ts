@@ -11,12 +11,12 @@ ${years.map(
 ${monthCells(row)}</section>
 `,
 )}</div>
-${undated === undefined ? nothing : html`<p class="month-unknown">${countedLink(undated)}</p>`}`
+${undated === undefined ? nothing : html`<p class="note month-unknown">${countedLink(undated)}</p>`}`
 
 /** January to December with counts; the bar above a month says how full it is. */
 export const monthCells = ({ months, monthUnknown }: YearRow): Html => html`<ol class="months">
 ${months.map(monthCell)}</ol>
-${monthUnknown === undefined ? nothing : html`<p class="month-unknown">${countedLink(monthUnknown)}</p>\n`}`
+${monthUnknown === undefined ? nothing : html`<p class="note month-unknown">${countedLink(monthUnknown)}</p>\n`}`
 
 const monthCell = ({ name, link, share }: MonthCell): Html =>
   link === undefined

@@ -19,9 +19,7 @@ ${groups.map(feedTable)}`
 
 /** The feeds of what a page shows, in one line. */
 export const feedLinks = (feeds: readonly FeedLink[], label: string): Html =>
-  feeds.length === 0
-    ? nothing
-    : html`<p class="feeds"><span class="feeds-label">${label}</span> ${commaSeparated(feeds.map(feedLink))}</p>\n`
+  feeds.length === 0 ? nothing : html`<p class="note feeds">${label} ${commaSeparated(feeds.map(feedLink))}</p>\n`
 
 /** A table, so that each "RSS" is heard with the row it belongs to. */
 const feedTable = ({ id, heading, rows }: FollowGroupView): Html => html`<section class="feeds-group">

@@ -1,6 +1,7 @@
 import { attribute, type Html, html, nothing } from '../markup/html.ts'
 import type { FeedLink } from '../pages/feed-links.ts'
 import type { NavigationLink, PageFrame } from '../pages/page-frame.ts'
+import type { ImageView } from '../pages/site-images.ts'
 import { oldAddressScript } from './redirect.ts'
 import { shareTags } from './share-tags.ts'
 import { structuredData } from './structured-data.ts'
@@ -16,7 +17,7 @@ export const layout = ({ frame, content }: LayoutView): Html => html`<!DOCTYPE h
 <html lang="${frame.messages.language}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width">
 <title>${frame.documentTitle}</title>
 ${head(frame)}</head>
 <body>
@@ -29,7 +30,7 @@ ${siteTitle(frame)}
 ${frame.navigation.map(navigationLink)}</ul>
 </nav>
 </div>
-</header>
+${headerImage(frame)}</header>
 <main id="content" tabindex="-1">
 ${content}
 </main>
@@ -40,21 +41,25 @@ ${content}
 </html>
 `
 
-const head = (frame: PageFrame): Html => html`${meta('description', frame.description)}${
+const head = (frame: PageFrame): Html => html`${description(frame)}${
   frame.isIndexed ? nothing : meta('robots', 'noindex')
-}<meta name="color-scheme" content="light dark">
-${themeColours}${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${shareTags(frame)}${structuredData(frame)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}<link rel="icon" href="${frame.icon}" type="image/svg+xml">
+}${themeColours}${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${shareTags(frame)}${structuredData(frame)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}<link rel="icon" href="${frame.icon}">
 ${link('manifest', frame.webManifest)}${script(frame.script)}${
   frame.addressList === undefined ? nothing : oldAddressScript(frame.addressList)
 }`
 
-/** For the bars of a browser: the colour of the page that they surround. */
-const themeColours: Html = html`<meta name="theme-color" content="${themeColour('paper').light}" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="${themeColour('paper').dark}" media="(prefers-color-scheme: dark)">
+/** For the bars of a browser: the colour of the page that they surround. It takes the first that fits. */
+const themeColours: Html = html`<meta name="theme-color" content="${themeColour('paper').dark}" media="(prefers-color-scheme:dark)">
+<meta name="theme-color" content="${themeColour('paper').light}">
 `
 
-const meta = (name: string, content: string): Html =>
-  content === '' ? nothing : html`<meta name="${name}" content="${content}">\n`
+/** One element for search engines and for those who show a shared address: they look for it by different names. */
+const description = ({ description, canonical }: PageFrame): Html =>
+  description === ''
+    ? nothing
+    : html`<meta name="description"${attribute('property', canonical && 'og:description')} content="${description}">\n`
+
+const meta = (name: string, content: string): Html => html`<meta name="${name}" content="${content}">\n`
 
 const link = (rel: string, href: string | undefined): Html =>
   href === undefined ? nothing : html`<link rel="${rel}" href="${href}">\n`
@@ -65,8 +70,16 @@ const script = (src: string | undefined): Html =>
 const feedLink = ({ type, title, href }: FeedLink): Html =>
   html`<link rel="alternate" type="${type}" title="${title}" href="${href}">\n`
 
-const siteTitle = ({ site, isHome }: PageFrame): Html =>
-  html`<p class="site-title"><a href="${site.href}"${attribute('aria-current', isHome ? 'page' : undefined)}>${site.text}</a></p>`
+const siteTitle = ({ site, logo, isHome }: PageFrame): Html =>
+  html`<p class="site-title"><a href="${site.href}"${attribute('aria-current', isHome ? 'page' : undefined)}>${logo === undefined ? site.text : picture(logo, { alt: site.text })}</a></p>`
+
+const headerImage = ({ headerImage: image }: PageFrame): Html =>
+  image === undefined ? nothing : html`${picture(image, { alt: '', className: 'header-image' })}\n`
+
+const picture = (
+  { src, width, height }: ImageView,
+  { alt, className }: { readonly alt: string; readonly className?: string },
+): Html => html`<img${attribute('class', className)} src="${src}" alt="${alt}" width="${width}" height="${height}">`
 
 const navigationLink = ({ text, href, current }: NavigationLink): Html =>
   html`<li><a href="${href}"${attribute('aria-current', current && (current === 'page' ? 'page' : 'true'))}>${text}</a></li>\n`

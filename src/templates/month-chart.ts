@@ -6,10 +6,11 @@ const leastFullest = 2
 const chartHeight = 20
 
 /** A bar for each month, as one path, so that twenty years are still a small picture. */
-export const monthChart = ({ counts, label }: MonthChart): Html => {
+export const monthChart = ({ counts, years, label }: MonthChart): Html => {
   const fullest = counts.reduce((a, b) => Math.max(a, b), leastFullest)
   const bars = counts.map((count, month) => (count === 0 ? '' : bar(month, count / fullest)))
-  return html`<svg class="month-chart" viewBox="0 0 ${counts.length} ${chartHeight}" preserveAspectRatio="none" role="img" aria-label="${label}"><path d="${trusted(bars.join(''))}"/></svg>\n`
+  return html`<svg class="month-chart" viewBox="0 0 ${counts.length} ${chartHeight}" preserveAspectRatio="none" role="img" aria-label="${label}"><path d="${trusted(bars.join(''))}"/></svg>
+<p class="note chart-ends" aria-hidden="true"><span>${years.first}</span> <span>${years.last === years.first ? '' : years.last}</span></p>\n`
 }
 
 const bar = (month: number, share: number): string => {

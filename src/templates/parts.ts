@@ -14,31 +14,33 @@ export const countedLink = (link: CountedLink): Html => html`${textLink(link)} $
 
 /** A bare number to the eye, a sentence to the ear. */
 export const countMark = ({ count, countText }: CountedLink): Html =>
-  html`<span class="count"><span aria-hidden="true">${count}</span><span class="visually-hidden">(${countText})</span></span>`
+  html`<span class="count"><span aria-hidden="true">${count}</span><span class="sr-only">(${countText})</span></span>`
 
-/** A date with as much machine-readable date as is sure; estimates look like estimates. */
-export const dateText = ({ text, datetime, isEstimate }: DateView): Html => {
-  const className = isEstimate ? 'date date-estimate' : 'date'
+/**
+ * A date with as much machine-readable date as is sure; what is not certain looks like it.
+ *
+ * @param place - `when`: it says when, beside or above what it is the date of.
+ */
+export const dateText = ({ text, datetime, isEstimate }: DateView, place?: 'when'): Html => {
+  const names = [...(place === undefined ? [] : [place]), ...(isEstimate || datetime === undefined ? ['estimate'] : [])]
+  const className = attribute('class', names.join(' ') || undefined)
   return datetime === undefined
-    ? html`<span class="${className}">${text}</span>`
-    : html`<time class="${className}" datetime="${datetime}">${text}</time>`
+    ? html`<span${className}>${text}</span>`
+    : html`<time${className}${attribute('datetime', datetime)}>${text}</time>`
 }
 
-/** @param label - Told to those who can't see that these are tags. */
-export const tagList = (tags: readonly LinkView[], label: string): Html =>
+/** @param label - Told to those who can't see that these are tags, where nothing before them says what they belong to. */
+export const tagList = (tags: readonly LinkView[], label?: string): Html =>
   tags.length === 0
     ? nothing
-    : html`<p class="visually-hidden">${label}</p>
-<ul class="tag-list">${tags.map((tag) => html`<li>${textLink(tag)}</li>`)}</ul>\n`
+    : html`<p class="tags">${label === undefined ? nothing : html`<span class="sr-only">${label}</span> `}${tags.map((tag, at) => html`${at === 0 ? '' : ' '}${textLink(tag)}`)}</p>\n`
 
 export const commaSeparated = (items: readonly (string | Html)[]): Html =>
   html`${items.map((item, index) => html`${index === 0 ? '' : ', '}${item}`)}`
 
 /** Terms that several posts share. They are words of the posts, shown as they are. */
 export const termList = (terms: readonly string[], label: string): Html =>
-  terms.length === 0
-    ? nothing
-    : html`<p class="terms"><span class="terms-label">${label}</span> ${commaSeparated(terms)}</p>\n`
+  terms.length === 0 ? nothing : html`<p class="note">${label} ${commaSeparated(terms)}</p>\n`
 
 /** Heading of a page, with the kind of page above it and what explains it below. */
 export const pageHeading = ({

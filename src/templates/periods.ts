@@ -10,7 +10,7 @@ import {
 import type { LinkView } from '../pages/page-frame.ts'
 import { monthCells } from './archives.ts'
 import { pageHeading, textLink } from './parts.ts'
-import { pagerLinks, postList } from './post-list.ts'
+import { pagerLinks, postList, titleList } from './post-list.ts'
 
 export const yearPage = ({
   frame: { messages },
@@ -38,23 +38,23 @@ export const monthPage = ({
   older,
 }: MonthPageView): Html =>
   html`${pageHeading({ kind: textLink(year), heading, intro: pager === undefined ? count : `${count}, ${pager.position}` })}
-${postList(posts, { messages })}${pagerLinks(pager, messages)}${periodLinks({ newer, older }, messages)}`
+${postList(posts)}${pagerLinks(pager, messages)}${periodLinks({ newer, older }, messages)}`
 
 export const undatedPage = ({ frame: { messages }, heading, note, posts, pager }: UndatedPageView): Html =>
   html`${pageHeading({ kind: messages.archives.name, heading, intro: note })}
-${postList(posts, { messages })}${pagerLinks(pager, messages)}`
+${postList(posts)}${pagerLinks(pager, messages)}`
 
 const monthGroup = ({ heading, href, posts }: MonthGroup, messages: Messages): Html =>
   href === undefined
     ? html`<section class="month-group" id="${monthUnknownAnchor}">
 <h2>${heading}</h2>
 <p class="note">${messages.archives.monthUnknownNote}</p>
-${postList(posts, { messages, level: 3 })}
+${titleList(posts)}
 </section>
 `
     : html`<section class="month-group">
 <h2><a href="${href}">${heading}</a></h2>
-${postList(posts, { messages, level: 3 })}
+${titleList(posts)}
 </section>
 `
 

@@ -12,8 +12,8 @@ export const postPage = (view: PostPageView): Html => {
   const { messages } = frame
   return html`<article class="post">
 <header class="post-heading">
-${story?.thread === undefined ? nothing : html`<p class="story-mark"><a href="${story.thread.href}">${story.thread.text}</a> <span class="story-position">${story.thread.position}</span></p>\n`}<h1${languageOf(lang)}>${title}</h1>
-${facts(view)}${view.date.evidence === undefined ? nothing : html`<p class="evidence">${view.date.evidence}</p>\n`}</header>
+${story?.thread === undefined ? nothing : html`<p class="story-mark"><a href="${story.thread.href}">${story.thread.text}</a> · ${story.thread.position}</p>\n`}<h1${languageOf(lang)}>${title}</h1>
+${facts(view)}${view.date.evidence === undefined ? nothing : html`<p class="note evidence">${view.date.evidence}</p>\n`}</header>
 ${copy === undefined ? nothing : copyNote(copy, messages)}${contentsList(view.contents, messages.post.contents, lang)}<div class="prose"${languageOf(lang)}>
 ${body}</div>
 ${view.isTruncated ? html`<p class="note truncated">${messages.post.isTruncated}</p>\n` : nothing}${postFooter(view)}</article>
@@ -42,7 +42,7 @@ const postFooter = ({
   share,
   source,
 }: PostPageView): Html => html`<footer class="post-footer">
-${tagList(tags, messages.post.tags)}<p class="note">${messages.post.share}${messages.colon}<a class="address" href="${share.address}">${share.address}</a>, <a href="${share.mail}">${messages.post.byMail}</a></p>
+${tagList(tags, messages.post.tags)}<p class="note">${messages.post.share}${messages.colon}<span class="address">${share.address}</span>, <a href="${share.mail}">${messages.post.byMail}</a></p>
 ${source === undefined ? nothing : html`<p class="note">${messages.post.source}${messages.colon}<a href="${source}">${source}</a></p>\n`}</footer>
 `
 

@@ -84,13 +84,12 @@ async function toItem({ result, language }) {
   const isForeign = language !== document.documentElement.lang
   const link = element('a', '', meta.title)
   link.href = url
-  const title = element('h2', 'post-item-title', link)
-  const text = element('p', 'post-item-excerpt', ...toMarked(excerpt))
+  const title = element('h2', '', link)
+  const text = element('p', '', ...toMarked(excerpt))
   for (const part of isForeign ? [title, text] : []) Object.assign(part, { lang: language, dir: 'auto' })
   const tags = (filters.tag ?? []).map((tag) => element('li', '', tag))
-  return element('li', 'post-item',
-    element('p', 'post-item-date', element('span', 'date', meta.date)),
-    element('div', 'post-item-text', title, text, ...(tags.length === 0 ? [] : [element('ul', 'tag-list', ...tags)])))
+  return element('li', 'item', element('span', meta.estimate ? 'when estimate' : 'when', meta.date),
+    title, text, ...(tags.length === 0 ? [] : [element('ul', 'tags', ...tags)]))
 }
 
 // An excerpt has marks around what was found, and references for the brackets of the text itself.

@@ -20,7 +20,7 @@ ${ways.map((way) => html`<li>${textLink(way)}</li>\n`)}</ul>
 </noscript>
 <p class="search-status" role="status"></p>
 <section class="search-results" aria-label="${search.results}">
-<ol class="post-list"></ol>
+<ol class="posts"></ol>
 <p><button class="search-more" type="button" hidden>${search.more}</button></p>
 </section>`
 }

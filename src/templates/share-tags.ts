@@ -2,11 +2,11 @@ import { type Html, html, nothing } from '../markup/html.ts'
 import type { PageFrame } from '../pages/page-frame.ts'
 import { shareImageSize } from './share-card.ts'
 
-/** What others show of a page where somebody shares its address. */
+/** What others show of a page where somebody shares its address, besides its description. */
 export const shareTags = (frame: PageFrame): Html => {
-  const { canonical, article, messages } = frame
+  const { canonical, article } = frame
   if (canonical === undefined) return nothing
-  return html`${property('og:type', article === undefined ? 'website' : 'article')}${property('og:site_name', frame.site.text)}${property('og:title', frame.title)}${property('og:description', frame.description)}${property('og:url', canonical)}${property('og:locale', messages.locale)}${shareImage(frame)}<meta name="twitter:card" content="${frame.image === undefined ? 'summary' : 'summary_large_image'}">
+  return html`${property('og:type', article === undefined ? 'website' : 'article')}${property('og:site_name', frame.site.text)}${property('og:title', frame.title)}${property('og:url', canonical)}${shareImage(frame)}<meta name="twitter:card" content="${frame.image === undefined ? 'summary' : 'summary_large_image'}">
 `
 }
 

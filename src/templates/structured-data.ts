@@ -1,7 +1,10 @@
 import { type Html, nothing, trusted } from '../markup/html.ts'
 import type { PageFrame } from '../pages/page-frame.ts'
 
-/** What search engines read of a page, in the words of schema.org: what it is, and where it stands in the site. */
+/**
+ * What search engines read of a page, in the words of schema.org: what it is, and where it stands in the site. The head has its
+ * description and its address already.
+ */
 export function structuredData(frame: PageFrame): Html {
   if (frame.canonical === undefined) return nothing
   const things = [toPage(frame, frame.canonical), toTrail(frame)].filter((thing) => thing !== undefined)
@@ -9,20 +12,16 @@ export function structuredData(frame: PageFrame): Html {
 }
 
 function toPage(frame: PageFrame, canonical: string): object | undefined {
-  const { article, description, messages, site, title } = frame
-  const common = { url: canonical, description: description || undefined }
-  const ofSite = { ...common, inLanguage: messages.language }
+  const { article, messages, site, title } = frame
+  const ofSite = { url: canonical, inLanguage: messages.language }
   if (article !== undefined)
     return {
       '@type': 'BlogPosting',
       headline: title,
-      ...common,
-      mainEntityOfPage: canonical,
       image: frame.image?.url,
       inLanguage: article.language,
       datePublished: article.published,
       author: article.author === undefined ? undefined : { '@type': 'Person', name: article.author },
-      keywords: article.tags.length === 0 ? undefined : article.tags,
     }
   if (frame.isHome) return { '@type': 'WebSite', name: site.text, ...ofSite }
   const isPartOf = { '@type': 'WebSite', name: site.text, url: frame.homeUrl }

@@ -13,15 +13,17 @@ import { tokens } from './styles/tokens.ts'
  * line, the thread, is drawn only where posts tell one story. What is not certain is set in italics, or dotted.
  *
  * Modules and not `.css` files, since they have to be found from the TypeScript source and from the published package alike.
- * Sites change it by setting the custom properties of `tokens` in a later layer or outside of layers.
+ * Sites change it by style sheets of their own, which come in the layer `site`: it wins over all but `media`, so that new colours for the
+ * screen leave paper white.
  */
 const layers: Readonly<Record<string, string>> = {
-  tokens,
-  base,
+  base: tokens + base,
   layout,
   components: lists + article + story + directories + search,
   media,
 }
+
+const layerOrder = ['base', 'layout', 'components', 'site', 'media']
 
 /** Without the spaces that only people need. */
 const minify = (css: string): string =>
@@ -31,10 +33,18 @@ const minify = (css: string): string =>
     .replace(/: /g, ':')
     .replaceAll('@media (', '@media(')
     .replace(/ ?([>~]) ?/g, '$1')
-    .replace(/ ?\+ (?=[.:*]|li|div)(?!\.\d)/g, '+') // in selectors; sums need their spaces
+    .replace(/ ?\+ (?=[.:*]|li|div|ol|p)(?!\.\d)/g, '+') // in selectors; sums need their spaces
+    .replaceAll(' / ', '/')
     .replace(/;}/g, '}')
     .trim()
 
-export const stylesheet: string = `@layer ${Object.keys(layers)};${Object.entries(layers)
+const theme: string = `@layer ${layerOrder};${Object.entries(layers)
   .map(([name, css]) => `@layer ${name}{${minify(css)}}`)
   .join('')}\n`
+
+/**
+ * The theme, and style sheets of the site's owner as they stand. These come last: a bracket that one of them never closes ends with the
+ * file, and takes none of our rules with it.
+ */
+export const toStylesheet = (own: readonly string[]): string =>
+  theme + own.map((css) => `@layer site {\n${css}\n}\n`).join('')

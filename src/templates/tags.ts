@@ -10,14 +10,14 @@ import { pagerLinks, postList } from './post-list.ts'
 export const tagPage = ({ frame: { messages }, heading, count, overview, posts, pager, feeds }: TagPageView): Html => {
   const facts = [count, overview?.span, pager?.position].filter((fact) => fact !== undefined)
   return html`${pageHeading({ kind: messages.tags.tag, heading, intro: facts.join(', ') })}
-${feedLinks(feeds, messages.follow.thisTag)}${overview === undefined ? nothing : tagOverview(overview, messages)}${postList(posts, { messages })}${pagerLinks(pager, messages)}`
+${feedLinks(feeds, messages.follow.thisTag)}${overview === undefined ? nothing : tagOverview(overview, messages)}${postList(posts)}${pagerLinks(pager, messages)}`
 }
 
 const tagOverview = ({ chart, related }: TagOverview, { tags }: Messages): Html =>
   html`${
     related.length === 0
       ? nothing
-      : html`<p class="related-tags">${tags.related} ${commaSeparated(related.map(countedLink))}</p>\n`
+      : html`<p class="note feeds">${tags.related} ${commaSeparated(related.map(countedLink))}</p>\n`
   }${chart === undefined ? nothing : monthChart(chart)}`
 
 export const tagsPage = ({ heading, intro, groups }: TagsPageView): Html =>

@@ -42,10 +42,10 @@ export const versionList = (
 ): Html => html`<section class="versions" aria-labelledby="versions">
 <h2 id="versions">${messages.versions.heading}</h2>
 <p class="note">${intro}</p>
-<ol class="version-list">
+<ol class="posts">
 ${versions.map(
   ({ link, date, note, isCurrent }) =>
-    html`<li>${dateText(date)} ${isCurrent ? html`<strong>${link.text}</strong>` : textLink(link)} <span class="note">${note}</span></li>\n`,
+    html`<li class="item">${dateText(date, 'when')} ${isCurrent ? html`<strong>${link.text}</strong>` : textLink(link)} <p class="note">${note}</p></li>\n`,
 )}</ol>
 </section>
 `
@@ -75,4 +75,4 @@ const change = (element: 'ins' | 'del', start: string, line: string, end: string
     ? html`${line}`
     : html`<${trusted(element)}>${spoken(start)}${line}${spoken(end)}</${trusted(element)}>`
 
-const spoken = (text: string): Html => html`<span class="visually-hidden"> ${text} </span>`
+const spoken = (text: string): Html => html`<span class="sr-only"> ${text} </span>`

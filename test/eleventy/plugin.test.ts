@@ -383,7 +383,7 @@ describe('a site that keeps its posts as Eleventy templates', () => {
     const contentOf = (url: string) => pages.find((page) => page.url === url)!.content
     expect(contentOf('/')).toMatch(/href="\/autre\/deux\/">Deux<[\s\S]*href="\/blog\/un\/">Un</)
     expect(contentOf('/')).not.toContain('Trois')
-    expect(contentOf('/2023/12/')).toContain('<time class="date" datetime="2023-12-01">')
+    expect(contentOf('/2023/12/')).toContain('<time class="when" datetime="2023-12-01">')
     expect(contentOf('/tag/tram/')).toContain('2 articles')
     expect(contentOf('/blog/un/')).toBe('<p>Un <strong>texte</strong>.</p>\n')
     expect(contentOf('/sitemap.xml')).toContain('https://example.org/autre/deux/')

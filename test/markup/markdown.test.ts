@@ -23,8 +23,16 @@ describe('post bodies as HTML', () => {
   test('gives links and images their place on the site', () => {
     const resolving = createMarkdownRenderer({ resolveUrl: (url) => `/blog${url}` })
     expect(resolving('[a](/tag/x/) ![b](/c.png)').text).toBe(
-      '<p><a href="/blog/tag/x/">a</a> <img src="/blog/c.png" alt="b" loading="lazy"></p>\n',
+      '<p><a href="/blog/tag/x/">a</a> <img src="/blog/c.png" alt="b" loading="lazy" decoding="async"></p>\n',
     )
+  })
+
+  test('waits for no picture but the one that a page begins with', () => {
+    const opening = createMarkdownRenderer({ resolveUrl: (url) => url, opensPage: true })
+    const waits = (markdown: string) =>
+      Array.from(opening(markdown).text.matchAll(/<img [^>]+>/g), ([image]) => image.includes('lazy'))
+    expect(waits('# Titre\n\n[![a](a.png)](a.html) ![b](b.png)')).toEqual([false, true])
+    expect(waits(`${'Un texte. '.repeat(70)}\n\n![a](a.png)`)).toEqual([true])
   })
 
   test('lets a wide table scroll by keys', () => {

@@ -73,13 +73,21 @@ describe('the pages of a site', () => {
     expect(pathsOf(planPages(modelOf([]), { pageSize: 20 }), 'home', 'tag', 'undated', 'threads')).toEqual(['/'])
   })
 
+  const postsOfNovember = (length: number) =>
+    Array.from({ length }, (_, index) => post(`Titre ${index}`, { tags: ['Tag'], date: stated('2023-11-05') }))
+
   test('long lists go on over pages', () => {
-    const posts = Array.from({ length: 5 }, (_, index) =>
-      post(`Titre ${index}`, { tags: ['Tag'], date: stated(`2023-11-0${index + 1}`) }),
+    expect(pathsOf(planPages(modelOf(postsOfNovember(5)), { pageSize: 2 }), 'home', 'tag', 'month')).toEqual(
+      ['/', '/tag/tag/', '/2023/11/'].flatMap((list) => [list, `${list}page/2/`, `${list}page/3/`]),
     )
-    expect(pathsOf(planPages(modelOf(posts), { pageSize: 2 }), 'home', 'tag', 'year', 'month')).toEqual(
-      ['/', '/tag/tag/', '/2023/', '/2023/11/'].flatMap((list) => [list, `${list}page/2/`, `${list}page/3/`]),
-    )
+  })
+
+  test('a year, which shows titles alone, has five times as many on a page', () => {
+    expect(pathsOf(planPages(modelOf(postsOfNovember(10)), { pageSize: 2 }), 'year')).toEqual(['/2023/'])
+    expect(pathsOf(planPages(modelOf(postsOfNovember(11)), { pageSize: 2 }), 'year')).toEqual([
+      '/2023/',
+      '/2023/page/2/',
+    ])
   })
 })
 

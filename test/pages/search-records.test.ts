@@ -27,6 +27,7 @@ test('each has its language, its tags, its text without marks, and a year where 
     title: 'Ships',
     text: "It's a ship.",
     date: '2 mars 2022',
+    isEstimate: false,
     tags: ['Port'],
     year: '2022',
   })

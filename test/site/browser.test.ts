@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createMarkdownRenderer } from '../../src/markup/markdown.ts'
+import { findAxeFaults } from './axe.ts'
 import { buildSite } from './build-site.ts'
 import { hasChromium, launchChromium } from './chromium.ts'
 import { type FolderServer, serveFolder } from './serve-folder.ts'
@@ -52,7 +52,7 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
     const title = (await page.locator('h1').textContent())!
     expect(await page.title()).toContain(title)
 
-    await page.locator('.post-footer .tag-list a').first().click()
+    await page.locator('.post-footer .tags a').first().click()
     expect(page.url()).toContain('/blog/tag/')
     await page.getByRole('link', { name: title, exact: true }).first().click()
     expect(await page.locator('h1').textContent()).toBe(title)
@@ -107,8 +107,8 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
   ])('shows dates $place the titles at $width pixels', async ({ width, place }) => {
     const { page } = await openPage({ viewport: { width, height: 900 } })
     await page.goto(home)
-    const item = page.locator('.post-item').first()
-    const date = (await item.locator('.post-item-date').boundingBox())!
+    const item = page.locator('.item').first()
+    const date = (await item.locator('.when').boundingBox())!
     const title = (await item.locator('h2').boundingBox())!
     expect(date.y + date.height <= title.y + 1 ? 'above' : date.x + date.width <= title.x ? 'beside' : 'over').toBe(
       place,
@@ -190,16 +190,8 @@ function listPages(output: string): readonly string[] {
     'suivre/',
     'recherche/',
     '404.html',
-    ...['class="copy-note"', 'class="versions"', 'class="story"', 'class="similar"', 'date-estimate'].map(withPart),
+    ...['class="copy-note"', 'class="versions"', 'class="story"', 'class="similar"', 'estimate'].map(withPart),
   ]
-}
-
-/** What breaks WCAG 2.2 AA or good practice, and where, in short. */
-async function findAxeFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(`axe
-    .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120))))`)
 }
 
 /** Pixels by which the page is wider than the window. */

@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { stylesheet } from '../../src/templates/stylesheet.ts'
+import { toStylesheet } from '../../src/templates/stylesheet.ts'
 
+const stylesheet = toStylesheet([])
 const source = path.resolve(import.meta.dirname, '../../src')
 const readFolder = (folder: string) =>
   fs
@@ -16,13 +17,19 @@ test('has no rule for a class that no template writes', () => {
   expect([...styled].filter((name) => !new RegExp(`["' \`]${name}["' \`]`).test(markup))).toEqual([])
 })
 
-test('puts every rule into a layer that comes before the site’s own', () => {
+test('puts every rule into a layer, and the site’s own before those for paper and forced colours only', () => {
   const [order, ...layers] = [...stylesheet.matchAll(/@layer ([a-z,]+)/g)].map(([, names]) => names!)
-  expect(layers).toEqual(order!.split(','))
+  expect(order!.split(',').slice(-2)).toEqual(['site', 'media'])
+  expect(order!.split(',').filter((name) => name !== 'site')).toEqual(layers)
   expect(stylesheet.split('{')).toHaveLength(stylesheet.split('}').length)
 })
 
+test('keeps every rule of its own, whatever the site’s are', () => {
+  const own = '/* « é » */ .a { color: red } } @media print {'
+  expect(toStylesheet([own, ':root{}'])).toBe(`${stylesheet}@layer site {\n${own}\n}\n@layer site {\n:root{}\n}\n`)
+})
+
 test('stays small, and asks for nothing else', () => {
-  expect(Buffer.byteLength(stylesheet)).toBeLessThan(12_500)
+  expect(Buffer.byteLength(stylesheet)).toBeLessThanOrEqual(10_000)
   expect(stylesheet).not.toMatch(/url\(|@import|@font-face/)
 })

@@ -1,4 +1,4 @@
-/** What a site changes to make the theme its own: colours by day and by night, type, and the two columns. */
+/** What a site changes to make the theme its own: colours by day and by night, type, the two columns, and the room between posts. */
 export const tokens: string = `
 :root {
   color-scheme: light dark;
@@ -7,6 +7,7 @@ export const tokens: string = `
   --ink-soft: light-dark(#565a60, #a6aab0);
   --rule: light-dark(#d9d8d2, #363a41);
   --wash: light-dark(#f1f0ea, #1e2126);
+  --underline: var(--rule);
   --thread: light-dark(#a8281a, #ff9482);
   --added: light-dark(#d9efdc, #1d3d26);
   --removed: light-dark(#fbdcd6, #50231e);
@@ -18,5 +19,6 @@ export const tokens: string = `
   --rail: clamp(8.25rem, 18vi, 10.25rem);
   --gap: clamp(1.5rem, 4vi, 2rem);
   --measure: 38rem;
+  --space: 2.4rem;
 }
 `
