@@ -33,6 +33,8 @@ const contextWords = 12
 const longestSameWords = 40
 
 const words = /[\p{L}\p{M}\p{N}]+/gu
+/** With the signs that belong to them: a passage is cut at spaces, never within "6,5" or before a comma. */
+const wordsBetweenSpaces = /\S*[\p{L}\p{N}]\S*/gu
 const tokens = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu
 
 function findChanges(from: string, to: string): readonly DiffPart[] {
@@ -69,7 +71,7 @@ function joinChanges(parts: readonly DiffPart[]): readonly DiffPart[] {
 
 function shortenSame(part: DiffPart, isFirst: boolean, isLast: boolean): readonly DiffPart[] {
   if (part.kind !== 'same') return [part]
-  const places = [...part.text.matchAll(words)]
+  const places = [...part.text.matchAll(wordsBetweenSpaces)]
   if (places.length <= longestSameWords) return [part]
   const endOfStart = places[contextWords - 1]!.index + places[contextWords - 1]![0].length
   const startOfEnd = places[places.length - contextWords]!.index

@@ -19,7 +19,7 @@ test('a site has an icon and a manifest under its path prefix, and a page names 
     icons: [{ src: '/blog/favicon.svg', type: 'image/svg+xml', sizes: 'any' }],
   })
   expect(files.get('favicon.svg')).toContain('>L</text>')
-  expect(files.get('index.html')).toContain('<link rel="icon" href="/blog/favicon.svg" type="image/svg+xml">')
+  expect(files.get('index.html')).toContain('<link rel="icon" href="/blog/favicon.svg">')
   expect(files.get('index.html')).toContain('<link rel="manifest" href="/blog/site.webmanifest">')
 })
 

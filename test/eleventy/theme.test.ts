@@ -21,7 +21,7 @@ function writeSite() {
   const options = {
     site: {
       url: 'https://example.org/blog/',
-      title: 'Le "Phare" <3',
+      title: 'Le 5" <3',
       logo: path.join(folder, 'images/Mon "logo" à 100 %.SVG'),
       headerImage: header,
     },
@@ -37,7 +37,7 @@ describe('a site with pictures and style sheets of its owner’s', () => {
     const { folder, options } = writeSite()
     const files = await buildOnDisk(folder, { options })
     const name = /\/blog\/(assets\/logo\.[0-9a-f]{10}\.svg)/.exec(files.get('index.html')!)![1]!
-    const logoOf = `<img src="/blog/${name}" alt="Le &quot;Phare&quot; &lt;3" width="90" height="30">`
+    const logoOf = `<img src="/blog/${name}" alt="Le 5&quot; &lt;3" width="90" height="30">`
     expect(files.get(name)).toBe(logo)
     expect(imagesOf(files.get('articles/a/index.html'))).toEqual([logoOf])
     expect(imagesOf(files.get('index.html'))).toEqual([

@@ -30,6 +30,13 @@ describe('a comparison word by word', () => {
     )
   })
 
+  test('cuts what both share at spaces, and no number in two', () => {
+    const long = 'Le miroir fait 6,5 mètres, dit-on ; '.repeat(20)
+    const { parts } = diffWords(`Avant. ${long}fin`, `Après. ${long}suite`)
+    const end = parts[parts.findIndex(({ kind }) => kind === 'skipped') + 1]
+    expect(end!.text).toMatch(/^(?:Le|miroir|fait|6,5|mètres,|dit-on) /)
+  })
+
   test('compares long rewritten texts by paragraphs instead of taking minutes', () => {
     const words = (prefix: string) => Array.from({ length: 3_000 }, (_, index) => `${prefix}${index}`).join(' ')
     const { added, removed } = diffWords(`Début.\n\n${words('a')}`, `Début.\n\n${words('b')}`)

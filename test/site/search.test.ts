@@ -53,7 +53,7 @@ describe.skipIf(!hasChromium())('the search of the demo site, under a path prefi
     const first = titles.first()
     expect(await first.textContent()).toBe('La ligne 14 va jusqu’à Orly')
     const item = page.locator('.search-results li.item').first()
-    expect(await item.locator('.date').textContent()).toMatch(/20\d\d/)
+    expect(await item.locator('.when').textContent()).toMatch(/20\d\d/)
     expect(await item.locator('.tags li').count()).toBeGreaterThan(0)
     expect(await item.locator('mark').count()).toBeGreaterThan(0)
     for (let steps = 0; steps < 5 && !(await isLinkFocused()); steps++) await page.keyboard.press('Tab')
