@@ -64,7 +64,7 @@ export class Builds {
     this.#saved = []
     this.#current = edited ?? (await this.#settings.toSite(this.#kind))
     if (edited === undefined) this.#whole = undefined
-    return this.#current
+    return this.#current instanceof Site ? withoutFiles(this.#current) : this.#current
   }
 
   /** @throws {TagArchiveError} `OUTPUT_CONFLICT` */
@@ -75,6 +75,7 @@ export class Builds {
 
   async finish(result: BuildResult): Promise<void> {
     const site = this.#site
+    this.#current = undefined
     if (site === undefined) return
     if (this.#whole === undefined) await this.#finishWhole(site, result)
     else await this.#finishFirst(site, result)
@@ -126,10 +127,13 @@ export class Builds {
     })
     this.#isRebuild = true
     this.#writtenFirst = new Map()
-    this.#whole = site
+    this.#whole = withoutFiles(site)
     return written
   }
 }
+
+/** What stays until the next build, without the texts that feeds share. */
+const withoutFiles = (site: Site): Site => new Site({ ...site, beside: [] })
 
 const isPage = ({ path }: BesideFile): boolean => /(?:\/|\.html)$/.test(path)
 

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { isRecord } from '../is-record.ts'
+import { LookAhead } from './look-ahead.ts'
 
 /** What a build wrote: the key of what a file was made from, and the file's size and time, by which one that others touched is known. */
 export type WrittenFile = readonly [key: string, size: number, modifiedMs: number]
@@ -30,6 +31,7 @@ export class OutputManifest {
   readonly #directory: string
   readonly #file: string
   readonly #earlier: ReadonlyMap<string, WrittenFile>
+  readonly #lookAhead: LookAhead | undefined
   readonly #now = new Map<string, string>()
   readonly #unchanged = new Map<string, WrittenFile>()
 
@@ -38,6 +40,7 @@ export class OutputManifest {
     this.#directory = directory
     this.#file = fileOf(directory)
     this.#earlier = new Map([...readManifest(this.#file), ...since])
+    if (this.#earlier.size >= manyFiles) this.#lookAhead = new LookAhead(directory, [...this.#earlier.keys()])
   }
 
   /** Whether anything is known of earlier builds. */
@@ -102,10 +105,13 @@ export class OutputManifest {
   }
 
   #isUntouched(name: string, [, size, modifiedMs]: WrittenFile): boolean {
-    const [sizeNow, modifiedNow] = look(path.join(this.#directory, name))
+    const [sizeNow, modifiedNow] = this.#lookAhead?.find(name) ?? look(path.join(this.#directory, name))
     return sizeNow === size && modifiedNow === modifiedMs
   }
 }
+
+/** From here on a thread pays. */
+const manyFiles = 1_000
 
 /** What a later build has to know of a file that was just written. */
 export const toWrittenFile = (directory: string, name: string, key: string): WrittenFile => [

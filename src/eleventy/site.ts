@@ -140,13 +140,7 @@ export function* createSiteInSteps({ secondThread, ...source }: SitePosts, setti
       ...(options.redirects === false ? [] : model.oldAddresses.problems),
       ...feeds.problems,
     ],
-    pageOfEdited: (post) => {
-      const [published] = listPublished([post], options)
-      const earlier = pages.post.find((plan) => plan.post.id === post.id)
-      if (published === undefined || earlier === undefined) return undefined
-      const plan = { ...earlier, post: createTypography(options.typography).ofPost(published) }
-      return model.pathOf(plan.post) === plan.path ? toBesideFile('post', plan, { outputs, keys }) : undefined
-    },
+    pageOfEdited: createPageOfEdited(pages.post, { model, renderers: outputs.renderers, keys, options }),
   })
 }
 
@@ -175,6 +169,20 @@ const toFeedFiles = (documents: readonly FeedDocument[], keys: Pick<OutputKeys, 
     isFeed: true,
   }))
 
+/** Holds no more than it needs: it stays as long as the process. */
+const createPageOfEdited =
+  (
+    plans: SitePlans['post'],
+    { model, options, ...makers }: { readonly model: SiteModel; readonly options: ResolvedOptions } & Makers,
+  ): Site['pageOfEdited'] =>
+  (post) => {
+    const [published] = listPublished([post], options)
+    const earlier = plans.find((plan) => plan.post.id === post.id)
+    if (published === undefined || earlier === undefined) return undefined
+    const plan = { ...earlier, post: createTypography(options.typography).ofPost(published) }
+    return model.pathOf(plan.post) === plan.path ? toBesideFile('post', plan, makers) : undefined
+  }
+
 const listTexts = (posts: readonly Post[], { commentsOf }: Pick<SiteModel, 'commentsOf'>): readonly string[] =>
   posts.flatMap((post) => [post.body, ...commentsOf(post).map(({ body }) => body)])
 
@@ -193,14 +201,19 @@ const plansOfPlugin = (outputs: Outputs, keys: OutputKeys): readonly BesideFile[
 
 const toBesideFiles = <Kind extends OutputKind>(
   kind: Kind,
-  outputs: Outputs,
+  { plans, renderers }: Outputs,
   keys: OutputKeys,
-): readonly BesideFile[] => outputs.plans[kind].map((plan) => toBesideFile(kind, plan, { outputs, keys }))
+): readonly BesideFile[] => plans[kind].map((plan) => toBesideFile(kind, plan, { renderers, keys }))
+
+interface Makers {
+  readonly renderers: Renderers
+  readonly keys: OutputKeys
+}
 
 const toBesideFile = <Kind extends OutputKind>(
   kind: Kind,
   plan: SitePlans[Kind][number],
-  { outputs: { renderers }, keys }: { readonly outputs: Outputs; readonly keys: OutputKeys },
+  { renderers, keys }: Makers,
 ): BesideFile => ({ kind, path: plan.path, text: () => renderers[kind](plan), key: keys[kind](plan) })
 
 const noFeeds: FeedPlan = { documents: [], problems: [] }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { DateTime } from 'luxon'
 import { parseDay } from '../calendar/day.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import type { Post, PostId } from '../posts/post.ts'
+import { hash } from '../short-hash.ts'
 
 export interface EntryDates {
   /** Absent where nothing tells the day. */
@@ -72,6 +72,6 @@ function noonSecond(day: string, id: PostId, timeZone: string): number {
 /** Each takes a look at the history of the time zone; there are no more than there are days. */
 const noons = new Map<string, number>()
 
-const secondOfHour = (id: PostId): number => createHash('sha256').update(id).digest().readUInt32BE(0) % 3600
+const secondOfHour = (id: PostId): number => Number.parseInt(hash('sha256', id, 'hex').slice(0, 8), 16) % 3600
 
 const toDate = (second: number): Date => new Date(second * 1000)

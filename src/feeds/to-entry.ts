@@ -38,7 +38,7 @@ export function createEntries(sources: EntrySources): (post: Post) => Entry {
 export function createEntryKeys(sources: EntrySources): (post: Post) => string {
   const keys = new Map<PostId, string>()
   return (post) => {
-    const key = keys.get(post.id) ?? toShortHash(JSON.stringify(toEntry(post, sources)))
+    const key = keys.get(post.id) ?? toShortHash(JSON.stringify(toUnmeasured(post, sources)))
     keys.set(post.id, key)
     return key
   }
@@ -60,13 +60,19 @@ export function createBriefEntries(): (entry: Entry) => Entry {
   }
 }
 
-function toEntry(post: Post, { model, idsOf, datesOf }: EntrySources): Entry {
+function toEntry(post: Post, sources: EntrySources): Entry {
+  const entry = toUnmeasured(post, sources)
+  return { ...entry, bytes: measureEntry(entry) }
+}
+
+/** Its length follows from all the rest. */
+function toUnmeasured(post: Post, { model, idsOf, datesOf }: EntrySources): Omit<Entry, 'bytes'> {
   const first = findFirstVersion(model, post, datesOf)
   const { published } = datesOf(first)
   const { updated } = datesOf(post.updated === undefined ? first : post)
   const title = cleanLine(post.title) || model.messages.feeds.untitled
   const summary = cleanLine(model.excerptOf(post)) || title
-  const entry = {
+  return {
     ...idsOf(first),
     url: model.urls.absolute(model.pathOf(post)),
     title,
@@ -79,5 +85,4 @@ function toEntry(post: Post, { model, idsOf, datesOf }: EntrySources): Entry {
     updated: published !== undefined && updated < published ? published : updated,
     dateEstimate: first.date?.kind === 'stated' ? undefined : first.date,
   }
-  return { ...entry, bytes: measureEntry(entry) }
 }
