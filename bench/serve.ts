@@ -1,6 +1,7 @@
 /**
- * Times from the save of a post to its page on the disk, and to the message that lets browsers reload: `npm run build`, then
- * `npx jiti bench/serve.ts [posts] [edits]`. Ends by itself after five minutes.
+ * Times from the save of a post to its page on the disk, to the message that lets browsers reload, and to the end of what else the
+ * save changes, with the memory that it took: `npm run build`, then `npx jiti bench/serve.ts [posts] [edits]`. Ends by itself after
+ * five minutes.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
@@ -18,6 +19,7 @@ const [posts = 10_000, edits = 5] = process.argv.slice(2).map(Number)
 const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'tag-archive-serve-'))
 const corpus = createCorpus({ posts, tags: 200, words: 350, seed: 20_240_603 })
 writeArchivePosts(corpus, path.join(directory, 'posts'))
+let wholeBuilds = 0
 const server = startServer()
 const end = () => {
   server.kill()
@@ -32,17 +34,23 @@ try {
   const page = path.join(directory, '_site/articles', slug, 'index.html')
   while (!(await isAnswered())) await pause(200)
   const reloads = await listenForReloads()
+  let peakMib = 0
   for (let edit = 1; edit <= edits; edit++) {
     await pause(3_000)
     const before = fs.statSync(page).mtimeMs
+    const known = wholeBuilds
     const count = reloads.length
     const start = performance.now()
+    const since = (end: number) => `${(end - start).toFixed(0)} ms`
     fs.appendFileSync(path.join(directory, 'posts', `${slug}.md`), `\nEncore un mot, le ${edit}.\n`)
     while (fs.statSync(page).mtimeMs === before) await pause(5)
-    const writtenMs = performance.now() - start
+    const written = performance.now()
     while (reloads.length === count) await pause(5)
+    while (wholeBuilds === known) await pause(5)
+    const done = performance.now()
+    peakMib = readPeakMib() ?? peakMib
     console.log(
-      `${posts} posts: page after ${writtenMs.toFixed(0)} ms, reload after ${(reloads[count]! - start).toFixed(0)} ms`,
+      `${posts} posts: page after ${since(written)}, reload after ${since(reloads[count]!)}, the rest after ${since(done)}; at most ${peakMib} MiB so far`,
     )
   }
 } finally {
@@ -54,7 +62,24 @@ process.exit()
 function startServer(): ChildProcess {
   const config = path.relative(directory, path.join(root, 'bench/sites/packaged/eleventy.config.mjs'))
   const command = [path.join(root, 'node_modules/@11ty/eleventy/cmd.cjs'), '--serve', '--quiet', `--port=${port}`]
-  return spawn(process.execPath, [...command, `--config=${config}`], { cwd: directory, stdio: 'inherit' })
+  const started = spawn(process.execPath, [...command, `--config=${config}`], {
+    cwd: directory,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  started.stdout.on('data', (bytes: Buffer) => {
+    if (/tag-archive wrote \d+ files/.test(bytes.toString('utf8'))) wholeBuilds++
+  })
+  return started
+}
+
+/** Of the server's process, where the system tells it. */
+function readPeakMib(): number | undefined {
+  try {
+    const kib = /VmHWM:\s*(\d+)/.exec(fs.readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]
+    return kib === undefined ? undefined : Math.round(Number(kib) / 1024)
+  } catch {
+    return undefined
+  }
 }
 
 function isAnswered(): Promise<boolean> {

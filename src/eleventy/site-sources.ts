@@ -54,12 +54,16 @@ export function readEditedPages(
   const { timeZone, language } = options.site
   const pages = [...new Set(files)].map((file) => {
     const place = path.join(directory, path.basename(file))
-    if (path.resolve(place) !== path.resolve(file)) return undefined
+    if (!isNamed(path.resolve(place), file)) return undefined
     const post = readEditedPost(place, { timeZone, lang: language, kept: keptPosts })
     return post && site.pageOfEdited(post)
   })
   return pages.length > 0 && pages.every((page) => page !== undefined) ? pages : undefined
 }
+
+/** Eleventy names files from a folder further up where it watches some there; a page that is written for another file does no harm. */
+const isNamed = (place: string, file: string): boolean =>
+  place === path.resolve(file) || place.endsWith(path.join(path.sep, file))
 
 /** The site of a collection, made when Eleventy has it. A new one for each build. */
 export class CollectionSource {

@@ -154,14 +154,48 @@ describe('a build over an earlier one', () => {
   test('is as good as a first one where what it remembers is damaged', async () => {
     const folder = writeFolder(posts)
     const first = await buildOnDisk(folder)
-    const cache = path.join('node_modules/.cache/tag-archive')
-    const [manifest] = fs.readdirSync(cache).filter((name) => name.includes(encodeURIComponent(path.basename(folder))))
     for (const text of ['{', '[]', '{"../x":["",0,0]}', '{"404.html":["",1]}']) {
-      fs.writeFileSync(path.join(cache, manifest!), text)
+      fs.writeFileSync(findManifest(folder), text)
       expect(await buildOnDisk(folder, { isAfterAnother: true })).toEqual(first)
     }
   })
+
+  test('is as good as a first one where what it remembers is of another day, another site, or without its files', async () => {
+    const folder = writeFolder(posts)
+    const output = path.join(folder, '_site')
+    await buildOnDisk(folder)
+    const ofEarlierDay = fs.readFileSync(findManifest(folder))
+    const earlier = path.join(writeFolder({}), 'earlier')
+    fs.cpSync(output, earlier, { recursive: true, preserveTimestamps: true })
+    for (const edit of ['retitle', 'addToText', 'redate'] as const) edits[edit]!(folder, 'gare')
+    const first = await buildFirst(folder, {})
+    const ofToday = () => buildOnDisk(folder, { isAfterAnother: true })
+    expect(await ofToday()).toEqual(first)
+    const manifest = fs.readFileSync(findManifest(folder))
+    // An old memory over new files.
+    fs.writeFileSync(findManifest(folder), ofEarlierDay)
+    expect(await ofToday()).toEqual(first)
+    // A new memory over old files.
+    fs.rmSync(output, { recursive: true })
+    fs.renameSync(earlier, output)
+    fs.writeFileSync(findManifest(folder), manifest)
+    expect(await ofToday()).toEqual(first)
+    // The memory of another site's files.
+    const other = writeFolder(posts)
+    await buildOnDisk(other, { options: { site: { title: 'Un autre' } } })
+    fs.copyFileSync(findManifest(other), findManifest(folder))
+    expect(await ofToday()).toEqual(first)
+    // As in the workflow of GitHub Pages: no files at all.
+    fs.rmSync(output, { recursive: true })
+    expect(await ofToday()).toEqual(first)
+  })
 })
+
+function findManifest(folder: string): string {
+  const cache = path.join('node_modules/.cache/tag-archive')
+  const [name] = fs.readdirSync(cache).filter((file) => file.includes(encodeURIComponent(path.basename(folder))))
+  return path.join(cache, name!)
+}
 
 /** The posts of one folder, built into another where nothing was before. */
 const buildFirst = (folder: string, options: TagArchiveOptions) =>
