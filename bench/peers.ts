@@ -63,29 +63,36 @@ const plain: Peer = {
 }
 
 function main(args: readonly string[]): void {
-  const rounds = Number(args.find((arg) => arg.startsWith('--rounds='))?.slice('--rounds='.length) ?? 5)
+  const numberOf = (option: string, otherwise: number): number =>
+    Number(args.find((arg) => arg.startsWith(`--${option}=`))?.slice(`--${option}=`.length) ?? otherwise)
+  const runs = { warmUps: numberOf('warm-ups', 1), rounds: numberOf('rounds', 5) }
   const sizes = args.filter((arg) => !arg.startsWith('--')).map(Number)
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'tag-archive-peers-'))
   const [load = 0] = os.loadavg()
   console.log(
-    `Node ${process.version}, ${os.cpus().length} processors, load ${load.toFixed(1)}, ${rounds} rounds after a warm-up`,
+    `Node ${process.version}, ${os.cpus().length} processors, load ${load.toFixed(1)}, ${runs.rounds} rounds after ${runs.warmUps} to warm up`,
   )
   for (const peer of [ours, hugo, plain]) console.log(`${peer.name} lacks ${peer.lacks}.`)
   try {
     for (const size of sizes.length > 0 ? sizes : [1_000, 10_000])
-      compare(path.join(directory, String(size)), size, rounds)
+      compare(path.join(directory, String(size)), size, runs)
   } finally {
     fs.rmSync(directory, { recursive: true, force: true })
   }
 }
 
-function compare(directory: string, posts: number, rounds: number): void {
+interface Runs {
+  readonly warmUps: number
+  readonly rounds: number
+}
+
+function compare(directory: string, posts: number, { warmUps, rounds }: Runs): void {
   const corpus = createCorpus({ posts, tags: 200, words: 350, seed })
   const peers = posts > mostPlainPosts ? [ours, hugo] : [ours, hugo, plain]
   for (const peer of peers) peer.write(corpus, folderOf(directory, peer))
   const usages = new Map<Peer, CommandUsage[]>(peers.map((peer) => [peer, []]))
   const bare: number[] = []
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 1 - warmUps; round <= rounds; round++) {
     for (const peer of peers) {
       const usage = build(directory, peer)
       if (round > 0) usages.get(peer)!.push(usage)
