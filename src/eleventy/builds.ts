@@ -16,7 +16,7 @@ export interface BuildKind {
   /** The process goes on, and builds again when a file changes. */
   readonly isWatching: boolean
   readonly isIncremental: boolean
-  /** Nothing is known of an earlier one. */
+  /** Nothing is there of an earlier one. */
   readonly isFirst: boolean
 }
 

@@ -20,8 +20,8 @@ const cache = path.join('node_modules', '.cache', 'tag-archive')
 const prefix = 'outputs-'
 const suffix = '.json'
 
-/** Whether nothing is known of an earlier build into that folder. */
-export const isFirstBuild = (directory: string): boolean => !existsSync(fileOf(directory))
+/** Whether all has to be written: nothing is known of an earlier build into that folder, or nothing is there of it. */
+export const isFirstBuild = (directory: string): boolean => !existsSync(fileOf(directory)) || !existsSync(directory)
 
 const fileOf = (directory: string): string =>
   path.join(cache, `${prefix}${encodeURIComponent(path.relative('.', directory))}${suffix}`)
