@@ -2,10 +2,10 @@ import { TagArchiveError, withoutControls } from '../errors.ts'
 import type { TakeTurn } from '../steps.ts'
 import { reloadBrowsers, showError } from './dev-server.ts'
 import type { BuildResult, ContentMap } from './eleventy-types.ts'
-import { type FinishSettings, finishOutputs } from './finish-outputs.ts'
+import { byEleventy, type FinishSettings, finishOutputs, listOwnPages } from './finish-outputs.ts'
 import { GivenUp, LaterWork } from './later-work.ts'
 import { rejectOutputConflicts } from './output-conflicts.ts'
-import type { WrittenFile } from './output-manifest.ts'
+import { keepWrittenSince, toWrittenFile } from './output-manifest.ts'
 import { Site } from './site.ts'
 import type { CollectionSource } from './site-sources.ts'
 import { type BesideFile, writeAtOnce } from './write-beside.ts'
@@ -42,8 +42,6 @@ export class Builds {
   #whole: Site | undefined
   #places: ContentMap = { inputPathToUrl: {} }
   #isRebuild = false
-  /** Before the rest was. */
-  #writtenFirst = new Map<string, WrittenFile>()
 
   constructor(settings: BuildsSettings) {
     this.#settings = settings
@@ -97,8 +95,12 @@ export class Builds {
   }
 
   async #finishFirst({ beside }: Site, result: BuildResult): Promise<void> {
-    const written = await writeAtOnce(beside, result.directories.output)
-    for (const [name, file] of written) this.#writtenFirst.set(name, file)
+    const directory = result.directories.output
+    const written = await writeAtOnce(beside, directory)
+    keepWrittenSince(directory, [
+      ...written,
+      ...listOwnPages(result).map((name) => [name, toWrittenFile(directory, name, byEleventy)] as const),
+    ])
     this.#settings.tell(`tag-archive wrote ${written.size} edited; what else they change follows`)
     this.#rest.schedule((takeTurn) => this.#finishRest(result, takeTurn))
   }
@@ -122,11 +124,9 @@ export class Builds {
     const written = await finishOutputs({ ...site, beside: withoutOwn(site.beside) }, result, {
       ...settings,
       isRebuild: this.#isRebuild,
-      writtenSince: this.#writtenFirst,
       takeTurn,
     })
     this.#isRebuild = true
-    this.#writtenFirst = new Map()
     this.#whole = withoutFiles(site)
     return written
   }

@@ -3,7 +3,7 @@ import type { ResolvedOptions } from '../options.ts'
 import type { TakeTurn } from '../steps.ts'
 import type { BuildResult } from './eleventy-types.ts'
 import { copyMedia } from './media-files.ts'
-import { OutputManifest, type WrittenFile } from './output-manifest.ts'
+import { OutputManifest } from './output-manifest.ts'
 import { type SearchTarget, writeSearchIndex } from './search-index.ts'
 import { writeShareImages } from './share-images.ts'
 import type { Site } from './site.ts'
@@ -17,8 +17,6 @@ export type FinishedSite = Pick<Site, 'beside' | 'media' | 'search' | 'shareImag
 export interface FinishSettings extends Pick<SearchTarget, 'isRebuild'>, Pick<ResolvedOptions, 'search'> {
   readonly stages: Stages
   readonly takeTurn?: TakeTurn | undefined
-  /** What was written since the last whole build, by name. */
-  readonly writtenSince?: ReadonlyMap<string, WrittenFile> | undefined
   /** Says what Eleventy's own count of files leaves out. */
   readonly tell: (message: string) => void
 }
@@ -37,7 +35,7 @@ export async function finishOutputs(
   const { outputMode, directories, results, incremental } = build
   if (outputMode !== 'fs' || results.every((result) => result === undefined)) return []
   const directory = directories.output
-  const manifest = new OutputManifest(directory, settings.writtenSince)
+  const manifest = new OutputManifest(directory)
   for (const name of listOwnPages(build)) manifest.note(name, byEleventy)
   const written = await writeAll(beside, { directory, manifest, stages, takeTurn, secondThread })
   await writeShareImages(shareImages, { directory, manifest, stages })
@@ -74,9 +72,10 @@ async function writeAll(
 }
 
 /** Eleventy writes its pages at each build, so nothing has to be known of them but that they are ours. */
-const byEleventy = ''
+export const byEleventy = ''
 
-const listOwnPages = ({ directories, results }: BuildResult): readonly string[] =>
+/** Of our pages those that Eleventy has written, by name. */
+export const listOwnPages = ({ directories, results }: BuildResult): readonly string[] =>
   results.flatMap((result) =>
     result?.outputPath && /(?:^|\/)tag-archive\/\w+\.11ty\.js$/.test(result.inputPath)
       ? [path.relative(directories.output, result.outputPath)]

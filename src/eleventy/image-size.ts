@@ -20,13 +20,16 @@ export function readImageSize(file: string): ImageSize | undefined {
 export function parseImageSize(head: Uint8Array): ImageSize | undefined {
   try {
     const { type = '', width, height, orientation = 1 } = imageSize(head)
-    if (!shownByBrowsers.has(type) || !(width > 0 && height > 0)) return undefined
+    if (!shownByBrowsers.has(type) || !isSize(width) || !isSize(height)) return undefined
     return orientation >= liesOnItsSide ? { width: height, height: width } : { width, height }
   } catch {
     // Cut off, damaged, or no picture.
     return undefined
   }
 }
+
+/** More pixels than that no browser shows: the header is damaged, or somebody's joke. */
+const isSize = (pixels: number): boolean => pixels > 0 && pixels <= 65_535
 
 const shownByBrowsers: ReadonlySet<string> = new Set(['svg', 'png', 'jpg', 'gif', 'webp', 'avif', 'bmp'])
 

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { findBodyAddresses } from '../import/media/body-addresses.ts'
 import { compareCodePoints } from '../markup/compare.ts'
@@ -45,7 +45,7 @@ function findMediaFile(address: string, directory: string): MediaFile | undefine
   const name = /^\/media\/(\w[\w.-]*)$/.exec(address)?.[1]
   if (name === undefined) return undefined
   const from = path.join(mediaFolder(directory), name)
-  return existsSync(from) ? { path: mediaPath(name), from } : undefined
+  return statSync(from, { throwIfNoEntry: false })?.isFile() ? { path: mediaPath(name), from } : undefined
 }
 
 const mediaFolder = (directory: string): string => path.join(directory, 'media')
@@ -57,8 +57,9 @@ export function copyMedia(
 ): void {
   for (const { path: place, from } of files) {
     const name = path.join('.', place)
-    // The name tells what is in it.
-    if (manifest.note(name, name)) continue
+    // An import names a file by its bytes; an owner may put another one in its place.
+    const { size, mtimeMs } = statSync(from)
+    if (manifest.note(name, `${size} ${mtimeMs}`)) continue
     mkdirSync(path.dirname(path.join(directory, name)), { recursive: true })
     copyFileSync(from, path.join(directory, name))
   }

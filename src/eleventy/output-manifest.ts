@@ -35,11 +35,10 @@ export class OutputManifest {
   readonly #now = new Map<string, string>()
   readonly #unchanged = new Map<string, WrittenFile>()
 
-  /** @param since - What was written since the last build, by name. */
-  constructor(directory: string, since: Iterable<readonly [name: string, file: WrittenFile]> = []) {
+  constructor(directory: string) {
     this.#directory = directory
     this.#file = fileOf(directory)
-    this.#earlier = new Map([...readManifest(this.#file), ...since])
+    this.#earlier = new Map([...readManifest(this.#file), ...readManifest(sinceFileOf(directory))])
     if (this.#earlier.size >= manyFiles) this.#lookAhead = new LookAhead(directory, [...this.#earlier.keys()])
   }
 
@@ -99,6 +98,7 @@ export class OutputManifest {
       forgetFoldersThatAreGone()
       writeFileSync(`${this.#file}.tmp`, JSON.stringify(files))
       renameSync(`${this.#file}.tmp`, this.#file)
+      rmSync(sinceFileOf(this.#directory), { force: true })
     } catch {
       // A folder that is read-only, or a full disk: the build goes on.
     }
@@ -109,6 +109,21 @@ export class OutputManifest {
     return sizeNow === size && modifiedNow === modifiedMs
   }
 }
+
+/**
+ * Keeps what was written since the last whole build, for the next one, which may be another process's: this one can end before. A file of its
+ * own, since the manifest of thousands takes longer than a writer should wait.
+ */
+export function keepWrittenSince(directory: string, files: Iterable<readonly [name: string, file: WrittenFile]>): void {
+  const since = sinceFileOf(directory)
+  try {
+    writeFileSync(since, JSON.stringify(Object.fromEntries([...readManifest(since), ...files])))
+  } catch {
+    // Then the next build takes them for somebody else's.
+  }
+}
+
+const sinceFileOf = (directory: string): string => `${fileOf(directory)}.since`
 
 /** From here on a thread pays. */
 const manyFiles = 1_000

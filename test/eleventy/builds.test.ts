@@ -145,6 +145,19 @@ describe('a build while somebody writes', () => {
     await rebuild('posts/gare.md')
     expect(await buildOnDisk(folder, { options, isAfterAnother: true })).toEqual(await buildFirst(folder))
   })
+
+  test('leaves nothing behind of a post that goes before the rest is done', async () => {
+    const folder = writeFolder({ ...posts, 'styles.css': ':root { --thread: teal }' })
+    const styled = { ...options, styles: [path.join(folder, 'styles.css')] }
+    const rebuild = await startServing(folder, { options: styled })
+    change(folder, 'gare', edits.addToText!)
+    await rebuild('posts/gare.md')
+    // The server ends here: another process finds the post gone, and other styles.
+    fs.rmSync(path.join(folder, 'posts/gare.md'))
+    fs.writeFileSync(path.join(folder, 'styles.css'), ':root { --thread: navy }')
+    const left = await buildOnDisk(folder, { options: styled, isAfterAnother: true })
+    expect(left).toEqual(await buildFirst(folder, styled))
+  })
 })
 
 function change(folder: string, name: string, edit: Edit): void {
@@ -162,9 +175,9 @@ async function untilDone(): Promise<void> {
 }
 
 /** The posts of one folder, built into another where nothing was before. */
-async function buildFirst(folder: string): Promise<ReadonlyMap<string, string>> {
+async function buildFirst(folder: string, given = options): Promise<ReadonlyMap<string, string>> {
   const told = log.mock.calls.length
-  const files = await buildOnDisk(writeFolder({}), { options: { ...options, posts: path.join(folder, 'posts') } })
+  const files = await buildOnDisk(writeFolder({}), { options: { ...given, posts: path.join(folder, 'posts') } })
   log.mock.calls.length = told
   return files
 }

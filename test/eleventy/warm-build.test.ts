@@ -50,7 +50,11 @@ const edits: Readonly<Record<string, Edit>> = {
   },
   illustrate: (folder, name) => {
     fs.mkdirSync(path.join(folder, 'posts/media'), { recursive: true })
-    fs.writeFileSync(path.join(folder, 'posts/media', `${name}.png`), name)
+    // Another picture each time, under the same name.
+    fs.writeFileSync(
+      path.join(folder, 'posts/media', `${name}.png`),
+      `${name} ${readOr(fileOf(folder, name), '').length}`,
+    )
     replaceIn(/\n$/, `\n![Le ${name}](/media/${name}.png)\n`)(folder, name)
   },
   leave: replaceIn(/^(title: .*)$/m, '$1\nsource: https://ancien.example/2019/02/$1/'),
