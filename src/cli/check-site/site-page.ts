@@ -47,7 +47,7 @@ const listSrcset = (srcset: string): readonly string[] =>
   srcset.split(/,\s+/).flatMap((candidate) => candidate.trim().split(/\s+/)[0] || [])
 
 const findMeta = (html: string, name: string): string =>
-  unescapeText(new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '')
+  unescapeText(new RegExp(`<meta name="${name}"[^>]* content="([^"]*)"`).exec(html)?.[1] ?? '')
 
 const unescapeText = (text: string): string =>
   text

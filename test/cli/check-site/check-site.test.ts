@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkSite } from '../../../src/cli/check-site/check-site.ts'
 import { post } from '../../posts/build-post.ts'
@@ -32,6 +34,14 @@ describe('a built site', () => {
       'feed.json': '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"a"},{"id":"b"}]}',
     }
     expect(check(files)).toEqual([])
+  })
+
+  test('has titles and descriptions where our own pages have them', () => {
+    const folder = path.resolve(import.meta.dirname, '../../golden/pages')
+    const names = fs.readdirSync(folder).filter((name) => name.endsWith('.html'))
+    const files = Object.fromEntries(names.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]))
+    expect(names.length).toBeGreaterThan(10)
+    expect(check(files).filter((problem) => /^(?:TITLE|DESCRIPTION)_MISSING/.test(problem))).toEqual([])
   })
 
   test.each([
