@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { hashOf } from '../content-hash.ts'
 import { TagArchiveError, toReason } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { SiteImage, SiteImages } from '../pages/site-images.ts'
 import { siteImagePath } from '../pages/urls.ts'
 import { toStylesheet } from '../templates/stylesheet.ts'
-import { hashOf } from './content-hash.ts'
 import { parseImageSize } from './image-size.ts'
 import type { MediaFile } from './media-files.ts'
 

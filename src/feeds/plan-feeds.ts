@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hashOf } from '../content-hash.ts'
 import type { Problem } from '../errors.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import { withoutBodies } from '../pages/model-without-bodies.ts'
@@ -34,7 +34,7 @@ export function planFeeds(model: SiteModel, options: ResolvedFeedOptions): FeedP
   const { idsOf, problems } = createEntryIds(model.posts, options.idAuthority)
   const datesOf = createEntryDates(model.posts, model.timeZone)
   const stylesheet = formatFeedStylesheet(model.messages)
-  const stylesheetPath = feedStylesheetPath(createHash('sha256').update(stylesheet).digest('hex').slice(0, 10))
+  const stylesheetPath = feedStylesheetPath(hashOf(stylesheet))
   const subjects = listFeedSubjects(model, options.idAuthority)
   const stage = {
     model,
