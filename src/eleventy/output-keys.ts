@@ -1,11 +1,14 @@
 import type { FeedDocument } from '../feeds/plan-documents.ts'
-import { withoutBodies } from '../pages/model-without-bodies.ts'
+import { withKeys } from '../pages/model-with-keys.ts'
+import { toPageFrame } from '../pages/page-frame.ts'
 import { type PageKind, pageKinds } from '../pages/plan-pages.ts'
+import type { PostKeys } from '../pages/post-keys.ts'
 import { toSearchRecords } from '../pages/search-records.ts'
 import type { SiteModel } from '../pages/site-model.ts'
+import { notFoundPath } from '../pages/urls.ts'
 import { toShortHash } from '../short-hash.ts'
 import { readCodeVersion } from './code-version.ts'
-import { createPageViews } from './render-pages.ts'
+import { type ByKind, createPageViews } from './render-pages.ts'
 import type { OutputKind, SitePlans, SiteSettings } from './site.ts'
 
 /** One function per kind: plan → what changes whenever the text would; absent where only the text itself tells. */
@@ -21,20 +24,31 @@ export type SiteKeys = OutputKeys & { readonly searchIndex: () => string }
  */
 export function createKeys(
   model: SiteModel,
+  posts: PostKeys,
   { options, address }: Pick<SiteSettings, 'options' | 'address'>,
 ): SiteKeys {
   const { templates, ...others } = options
-  const { paths, queries } = model.oldAddresses
-  const ofAll = toShortHash(JSON.stringify([readCodeVersion('.'), others, address, [...paths], [...queries]]))
+  const { all } = model.oldAddresses
+  const ofAll = toShortHash(JSON.stringify([readCodeVersion('.'), others, address, [...all]]))
   const toKey = (source: string): string => toShortHash(ofAll + source)
-  const light = withoutBodies(model)
-  const views = createPageViews(light)
+  const light = withKeys(model, posts)
+  const surroundings = toShortHash(JSON.stringify(toPageFrame(light, { path: notFoundPath })))
+  const sources: ByKind<unknown> = {
+    ...createPageViews(light),
+    // A whole view takes ten times as long, and there is one for each post.
+    post: ({ post, newer, older }) => [
+      surroundings,
+      posts.ofPage(post),
+      newer && posts.ofLink(newer),
+      older && posts.ofLink(older),
+    ],
+  }
   const isRenderedByOwner = typeof options.posts !== 'string'
   const hasOwnTemplates = isRenderedByOwner || Object.keys(templates).length > 0
   const keyOf =
     <Kind extends PageKind>(kind: Kind) =>
     (plan: SitePlans[Kind][number]) =>
-      hasOwnTemplates || drawnByNone.has(kind) ? undefined : () => toKey(JSON.stringify(views[kind](plan)))
+      hasOwnTemplates || drawnByNone.has(kind) ? undefined : () => toKey(JSON.stringify(sources[kind](plan)))
   const ofPages = Object.fromEntries(pageKinds.map((kind) => [kind, keyOf(kind)])) as unknown as Omit<
     OutputKeys,
     'feed' | 'searchIndex'

@@ -20,7 +20,7 @@ import type { Templates } from '../templates/templates.ts'
 export type PageRenderers = ByKind<string>
 
 /** One function per kind of page: plan → what a text is made of. */
-type ByKind<Result> = { readonly [Kind in PageKind]: (plan: PagePlans[Kind][number]) => Result }
+export type ByKind<Result> = { readonly [Kind in PageKind]: (plan: PagePlans[Kind][number]) => Result }
 
 /** What each page shows; of those that no template draws, nothing. */
 export const createPageViews = (model: SiteModel): ByKind<object | undefined> => ({

@@ -5,6 +5,7 @@ import { type FeedPlan, planFeeds } from '../feeds/plan-feeds.ts'
 import { joinParts } from '../markup/text-parts.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { type PagePlans, pageKinds, planPages } from '../pages/plan-pages.ts'
+import { createPostKeys } from '../pages/post-keys.ts'
 import { toSearchRecords } from '../pages/search-records.ts'
 import type { ShareImage } from '../pages/share-image.ts'
 import { createSiteModel, type SiteModel, type SiteSource } from '../pages/site-model.ts'
@@ -102,8 +103,11 @@ export function* createSiteInSteps({ secondThread, ...source }: SitePosts, setti
   const { options, stages } = settings
   const theme = readTheme(options)
   const model = stages.run('model', () => createModel(source, { ...settings, theme }))
+  const postKeys = createPostKeys(model)
   yield
-  const feeds = stages.run('feeds', () => (options.feeds === false ? noFeeds : planFeeds(model, options.feeds)))
+  const feeds = stages.run('feeds', () =>
+    options.feeds === false ? noFeeds : planFeeds(model, options.feeds, postKeys),
+  )
   const otherFiles = feeds.documents.map(({ path }) => ({ path, name: `the feed ${path}` }))
   yield
   const pages = stages.run('plans', () => planPages(model, { ...options, otherFiles }))
@@ -116,7 +120,7 @@ export function* createSiteInSteps({ secondThread, ...source }: SitePosts, setti
   })
   const plans = { ...pages, feed: feeds.documents.filter(({ isHistory }) => !isHistory) }
   const outputs: Outputs = { plans, renderers: { ...renderers, feed: (document) => joinParts(document.text()) } }
-  const keys = createKeys(model, settings)
+  const keys = createKeys(model, postKeys, settings)
   yield
   const isPlugin = settings.pagesBy === 'plugin'
   return new Site({

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
-import { parseDay } from '../calendar/day.ts'
+import { type Day, parseDay } from '../calendar/day.ts'
+import { toNoon } from '../calendar/noon.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import type { Post, PostId } from '../posts/post.ts'
 import { hash } from '../short-hash.ts'
@@ -45,7 +46,7 @@ export function createEntryDates(posts: readonly Post[], timeZone: string): (pos
 }
 
 /** The W3C's validator calls all that is before 1990 implausible, in whatever time zone. */
-const undatedDay = '1990-01-02'
+const undatedDay = parseDay('1990-01-02')!
 
 function publishedSecond({ id, date }: Post, timeZone: string): number {
   const instant = date?.kind === 'stated' ? date.instant : undefined
@@ -57,20 +58,14 @@ function publishedSecond({ id, date }: Post, timeZone: string): number {
 /** @returns `undefined` where the owner declares no change, or none that is a time. */
 function updatedSecond({ id, updated }: Post, timeZone: string): number | undefined {
   if (updated === undefined) return undefined
-  if (parseDay(updated) !== undefined) return noonSecond(updated, id, timeZone)
+  const day = parseDay(updated)
+  if (day !== undefined) return noonSecond(day, id, timeZone)
   const instant = DateTime.fromISO(updated, { zone: timeZone })
   return instant.isValid ? Math.floor(instant.toSeconds()) : undefined
 }
 
-function noonSecond(day: string, id: PostId, timeZone: string): number {
-  const key = `${timeZone} ${day}`
-  const noon = noons.get(key) ?? DateTime.fromISO(`${day}T12:00`, { zone: timeZone }).toSeconds()
-  noons.set(key, noon)
-  return noon + secondOfHour(id)
-}
-
-/** Each takes a look at the history of the time zone; there are no more than there are days. */
-const noons = new Map<string, number>()
+/** The second of the hour after noon that follows from a post's id. */
+const noonSecond = (day: Day, id: PostId, timeZone: string): number => toNoon(day, timeZone) + secondOfHour(id)
 
 const secondOfHour = (id: PostId): number => Number.parseInt(hash('sha256', id, 'hex').slice(0, 8), 16) % 3600
 

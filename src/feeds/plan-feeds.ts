@@ -1,7 +1,7 @@
 import { hashOf } from '../content-hash.ts'
 import type { Problem } from '../errors.ts'
 import { compareCodePoints } from '../markup/compare.ts'
-import { withoutBodies } from '../pages/model-without-bodies.ts'
+import { createPostKeys, type PostKeys } from '../pages/post-keys.ts'
 import type { SiteModel } from '../pages/site-model.ts'
 import { feedIdsPath, feedStylesheetPath, opmlPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
@@ -30,7 +30,11 @@ export interface FeedPlan {
  * Decides which feeds there are: of the site, of each tag and of each thread, each in three formats and with its history;
  * then the list of them all, and the stylesheet for those who open one in a browser.
  */
-export function planFeeds(model: SiteModel, options: ResolvedFeedOptions): FeedPlan {
+export function planFeeds(
+  model: SiteModel,
+  options: ResolvedFeedOptions,
+  keys: Pick<PostKeys, 'ofPost'> = createPostKeys(model),
+): FeedPlan {
   const { idsOf, problems } = createEntryIds(model.posts, options.idAuthority)
   const datesOf = createEntryDates(model.posts, model.timeZone)
   const stylesheet = formatFeedStylesheet(model.messages)
@@ -41,7 +45,7 @@ export function planFeeds(model: SiteModel, options: ResolvedFeedOptions): FeedP
     options,
     history: options.history ?? chooseHistory(model.listedPosts.length),
     entryOf: createEntries({ model, idsOf, datesOf }),
-    entryKeyOf: createEntryKeys({ model: withoutBodies(model), idsOf, datesOf }),
+    entryKeyOf: createEntryKeys({ model, idsOf, datesOf }, keys),
     toBrief: createBriefEntries(),
     sort: createSort(model, datesOf),
     stylesheetUrl: model.urls.href(stylesheetPath),

@@ -1,4 +1,6 @@
 import { html } from '../markup/html.ts'
+import { memoizeByPost } from '../pages/memoize-by-post.ts'
+import type { PostKeys } from '../pages/post-keys.ts'
 import type { SiteModel } from '../pages/site-model.ts'
 import type { Post, PostId } from '../posts/post.ts'
 import { toShortHash } from '../short-hash.ts'
@@ -30,18 +32,17 @@ export function createEntries(sources: EntrySources): (post: Post) => Entry {
   }
 }
 
-/**
- * Keys of entries, each made once.
- *
- * @param sources - With a model that renders nothing.
- */
-export function createEntryKeys(sources: EntrySources): (post: Post) => string {
-  const keys = new Map<PostId, string>()
-  return (post) => {
-    const key = keys.get(post.id) ?? toShortHash(JSON.stringify(toUnmeasured(post, sources)))
-    keys.set(post.id, key)
-    return key
-  }
+/** Keys of entries, each made once: they change whenever the entry would. */
+export function createEntryKeys(
+  { model, idsOf, datesOf }: EntrySources,
+  keys: Pick<PostKeys, 'ofPost'>,
+): (post: Post) => string {
+  return memoizeByPost((post) => {
+    const first = findFirstVersion(model, post, datesOf)
+    return toShortHash(
+      JSON.stringify([keys.ofPost(post), keys.ofPost(first), idsOf(first), datesOf(first), datesOf(post)]),
+    )
+  })
 }
 
 /**
@@ -60,19 +61,13 @@ export function createBriefEntries(): (entry: Entry) => Entry {
   }
 }
 
-function toEntry(post: Post, sources: EntrySources): Entry {
-  const entry = toUnmeasured(post, sources)
-  return { ...entry, bytes: measureEntry(entry) }
-}
-
-/** Its length follows from all the rest. */
-function toUnmeasured(post: Post, { model, idsOf, datesOf }: EntrySources): Omit<Entry, 'bytes'> {
+function toEntry(post: Post, { model, idsOf, datesOf }: EntrySources): Entry {
   const first = findFirstVersion(model, post, datesOf)
   const { published } = datesOf(first)
   const { updated } = datesOf(post.updated === undefined ? first : post)
   const title = cleanLine(post.title) || model.messages.feeds.untitled
   const summary = cleanLine(model.excerptOf(post)) || title
-  return {
+  const entry: Omit<Entry, 'bytes'> = {
     ...idsOf(first),
     url: model.urls.absolute(model.pathOf(post)),
     title,
@@ -85,4 +80,5 @@ function toUnmeasured(post: Post, { model, idsOf, datesOf }: EntrySources): Omit
     updated: published !== undefined && updated < published ? published : updated,
     dateEstimate: first.date?.kind === 'stated' ? undefined : first.date,
   }
+  return { ...entry, bytes: measureEntry(entry) }
 }

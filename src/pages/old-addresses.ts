@@ -8,6 +8,8 @@ import { parseUrlPath, tagPath, type UrlPath } from './urls.ts'
 export interface OldAddresses {
   /** The new page of an old address, absolute or from the old site's root; `undefined` for all others. */
   readonly find: (url: string) => UrlPath | undefined
+  /** All that `find` finds, by what spellings of one address have in common. */
+  readonly all: ReadonlyMap<string, UrlPath>
   /** By old path, decoded: what a static host can serve. */
   readonly paths: ReadonlyMap<UrlPath, UrlPath>
   /** By what stands behind the `?`, such as `p=123`: no static host looks at that. */
@@ -39,12 +41,13 @@ export function collectOldAddresses({ posts, pathOf, tags }: OldAddressSource): 
   const queries = targets.flatMap(({ place, target }) => (place.query ? [[place.query, target] as const] : []))
   const tagQueries = queries.length === 0 ? [] : tags.map(({ slug }) => [`tag=${slug}`, tagPath(slug)] as const)
   const lost = served.filter(({ place, path }) => place.query === undefined && path === undefined)
+  const all = new Map(targets.map(({ place, target }) => [place.key, target]))
   return {
     find: (url) => {
       const place = toPlace(url, url.startsWith('/') ? [...hosts][0] : undefined)
-      const found = place && newPaths.get(place.key)
-      return found && pathOf(found.post)
+      return place && all.get(place.key)
     },
+    all,
     paths: new Map(
       served.flatMap(({ path, target }) => (path === undefined || path === target ? [] : [[path, target] as const])),
     ),

@@ -1,0 +1,67 @@
+import type { Post } from '../posts/post.ts'
+import { toShortHash } from '../short-hash.ts'
+import { toExcerptSource } from './excerpt.ts'
+import { memoizeByPost } from './memoize-by-post.ts'
+import type { PostRelations, StoryNeighbour } from './relation-index.ts'
+import type { SiteModel } from './site-model.ts'
+
+/**
+ * Short texts that change whenever what is shown of a post does, made from the post and without rendering anything: by them one knows which
+ * outputs change. They may change too often, and never too seldom.
+ *
+ * Only for posts whose Markdown we render ourselves: what an owner's template makes of one doesn't follow from it.
+ */
+export interface PostKeys {
+  /** All that the post says by itself, with its address and its tags. */
+  readonly ofPost: (post: Post) => string
+  /** What a list shows of it. */
+  readonly ofItem: (post: Post) => string
+  /** Its own page without what surrounds it, but for the posts that come next to it. */
+  readonly ofPage: (post: Post) => string
+  /** A link to it, with its date. */
+  readonly ofLink: (post: Post) => string
+  /** A text of its own, or of a comment. */
+  readonly ofText: (markdown: string) => string
+}
+
+export function createPostKeys(model: SiteModel): PostKeys {
+  const tagsOf = (post: Post) => model.tags.tagsOf(post).map(({ name, slug }) => [name, slug])
+  const ofPost = memoizeByPost((post) =>
+    toKey([post, model.pathOf(post), tagsOf(post), listImageSizes(post.body, model)]),
+  )
+  const ofLink = memoizeByPost((post) => toKey([post.title, model.pathOf(post), post.lang, post.date]))
+  const ofText = (markdown: string) => toKey([markdown, listImageSizes(markdown, model)])
+  const ofNeighbour = ({ post, evidence }: StoryNeighbour) => [ofLink(post), evidence?.terms]
+  const ofRelations = ({ canonical, copies, story, before, after, similar }: PostRelations) => [
+    canonical && [ofPost(canonical.post), canonical.change],
+    copies.map(({ post, change }) => [ofPost(post), change]),
+    describeStory(story),
+    before.map(ofNeighbour),
+    after.map(ofNeighbour),
+    similar.map(({ post, terms }) => [ofLink(post), terms]),
+  ]
+  return {
+    ofPost,
+    ofItem: memoizeByPost((post) => {
+      const { copies, story } = model.relations.of(post)
+      const excerpt = [post.description !== undefined, toExcerptSource(post)]
+      return toKey([ofLink(post), excerpt, tagsOf(post), copies.length, describeStory(story)])
+    }),
+    ofPage: (post) => {
+      const comments = model.commentsOf(post)
+      const ofComments = comments.length === 0 ? [] : [comments, comments.map(({ body }) => ofText(body))]
+      return toKey([ofPost(post), ofRelations(model.relations.of(post)), ofComments])
+    },
+    ofLink,
+    ofText,
+  }
+}
+
+const toKey = (parts: readonly unknown[]): string => toShortHash(JSON.stringify(parts))
+
+const describeStory = (story: PostRelations['story']) =>
+  story && [story.thread.thread.slug, story.thread.thread.title, story.position, story.thread.posts.length]
+
+/** A picture's size stands on the page, and not in the text that names it. */
+const listImageSizes = (text: string, { imageSizeOf }: SiteModel): readonly unknown[] =>
+  text.includes('/media/') ? Array.from(text.matchAll(/\/media\/[\w.-]+/g), ([address]) => imageSizeOf(address)) : []
