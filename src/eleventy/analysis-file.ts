@@ -21,10 +21,10 @@ export class AnalysisFile {
     return this.#analyses
   }
 
-  /** Keeps it for the next build, where it can be kept: without it that is slower, and the same. */
+  /** Keeps what was asked for for the next build, where it can be kept: without it that is slower, and the same. */
   write(): void {
-    const analyses = this.read()
-    if (!analyses.isChanged) return
+    const analyses = this.#analyses
+    if (analyses?.isChanged !== true) return
     try {
       mkdirSync(path.dirname(this.#file), { recursive: true })
       writeFileSync(`${this.#file}.tmp`, analyses.toBytes())

@@ -5,7 +5,8 @@ import type { BuildResult, ContentMap } from './eleventy-types.ts'
 import { byEleventy, type FinishSettings, finishOutputs, listOwnPages } from './finish-outputs.ts'
 import { GivenUp, LaterWork } from './later-work.ts'
 import { rejectOutputConflicts } from './output-conflicts.ts'
-import { keepWrittenSince, toWrittenFile } from './output-manifest.ts'
+import { keepWrittenSince, OutputManifest, toWrittenFile } from './output-manifest.ts'
+import type { OwnFiles } from './own-files.ts'
 import { Site } from './site.ts'
 import type { CollectionSource } from './site-sources.ts'
 import { type BesideFile, writeAtOnce } from './write-beside.ts'
@@ -16,16 +17,15 @@ export interface BuildKind {
   /** The process goes on, and builds again when a file changes. */
   readonly isWatching: boolean
   readonly isIncremental: boolean
-  /** Nothing is there of an earlier one. */
-  readonly isFirst: boolean
+  /** Of the outputs. */
+  readonly directory: string
 }
 
 export interface BuildsSettings extends Pick<FinishSettings, 'stages' | 'search' | 'tell'> {
   readonly toSite: (kind: BuildKind, takeTurn?: TakeTurn) => CollectionSource | Promise<Site>
   /** Pages of the posts that these files are, as far as nothing else has changed; `undefined` where that is not so. */
   readonly toEditedPages: (files: readonly string[], site: Site) => readonly BesideFile[] | undefined
-  /** Leaves out what the site has itself. */
-  readonly withoutOwn: (beside: readonly BesideFile[]) => readonly BesideFile[]
+  readonly ownFiles: OwnFiles
 }
 
 /**
@@ -35,11 +35,13 @@ export interface BuildsSettings extends Pick<FinishSettings, 'stages' | 'search'
 export class Builds {
   readonly #settings: BuildsSettings
   readonly #rest = new LaterWork()
-  #kind: BuildKind = { pagesBy: 'eleventy', isWatching: false, isIncremental: false, isFirst: false }
+  #kind: BuildKind = { pagesBy: 'eleventy', isWatching: false, isIncremental: false, directory: '' }
   #saved: readonly string[] = []
   /** What Eleventy builds from: a whole site, or the last one with the pages that were edited. */
   #current: CollectionSource | Site | undefined
   #whole: Site | undefined
+  /** Made when a build begins, since it takes its time to look at what is there. */
+  #manifest: OutputManifest | undefined
   #places: ContentMap = { inputPathToUrl: {} }
   #isRebuild = false
 
@@ -60,6 +62,8 @@ export class Builds {
     await this.giveUpRest()
     const edited = this.#createEditedSite()
     this.#saved = []
+    const { pagesBy, directory } = this.#kind
+    this.#manifest = edited === undefined && pagesBy === 'plugin' ? new OutputManifest(directory) : undefined
     this.#current = edited ?? (await this.#settings.toSite(this.#kind))
     if (edited === undefined) this.#whole = undefined
     return this.#current instanceof Site ? withoutFiles(this.#current) : this.#current
@@ -120,9 +124,13 @@ export class Builds {
   }
 
   async #finishWhole(site: Site, result: BuildResult, takeTurn?: TakeTurn): Promise<readonly BesideFile[]> {
-    const { withoutOwn, ...settings } = this.#settings
-    const written = await finishOutputs({ ...site, beside: withoutOwn(site.beside) }, result, {
+    const { ownFiles, ...settings } = this.#settings
+    const manifest = this.#manifest ?? new OutputManifest(result.directories.output)
+    this.#manifest = undefined
+    manifest.doubt(ownFiles.names)
+    const written = await finishOutputs({ ...site, beside: ownFiles.without(site.beside) }, result, {
       ...settings,
+      manifest,
       isRebuild: this.#isRebuild,
       takeTurn,
     })

@@ -3,8 +3,9 @@ import type { ResolvedOptions } from '../options.ts'
 import type { TakeTurn } from '../steps.ts'
 import type { BuildResult } from './eleventy-types.ts'
 import { copyMedia } from './media-files.ts'
-import { OutputManifest } from './output-manifest.ts'
+import type { OutputManifest } from './output-manifest.ts'
 import { type SearchTarget, writeSearchIndex } from './search-index.ts'
+import { fewestFeeds } from './second-thread.ts'
 import { writeShareImages } from './share-images.ts'
 import type { Site } from './site.ts'
 import type { Stages } from './stages.ts'
@@ -16,6 +17,7 @@ export type FinishedSite = Pick<Site, 'beside' | 'media' | 'search' | 'shareImag
 
 export interface FinishSettings extends Pick<SearchTarget, 'isRebuild'>, Pick<ResolvedOptions, 'search'> {
   readonly stages: Stages
+  readonly manifest: OutputManifest
   readonly takeTurn?: TakeTurn | undefined
   /** Says what Eleventy's own count of files leaves out. */
   readonly tell: (message: string) => void
@@ -30,12 +32,14 @@ export interface FinishSettings extends Pick<SearchTarget, 'isRebuild'>, Pick<Re
 export async function finishOutputs(
   { beside, media, search, shareImages, secondThread }: FinishedSite,
   build: BuildResult,
-  { stages, takeTurn, ...settings }: FinishSettings,
+  { stages, manifest, takeTurn, ...settings }: FinishSettings,
 ): Promise<readonly BesideFile[]> {
   const { outputMode, directories, results, incremental } = build
-  if (outputMode !== 'fs' || results.every((result) => result === undefined)) return []
+  if (outputMode !== 'fs' || results.every((result) => result === undefined)) {
+    await secondThread?.end()
+    return []
+  }
   const directory = directories.output
-  const manifest = new OutputManifest(directory)
   for (const name of listOwnPages(build)) manifest.note(name, byEleventy)
   const written = await writeAll(beside, { directory, manifest, stages, takeTurn, secondThread })
   await writeShareImages(shareImages, { directory, manifest, stages })
@@ -53,22 +57,32 @@ export async function finishOutputs(
   return written
 }
 
-/** The thread writes those feeds of which keys tell whether they change, since it can't tell by itself. */
+/** Feeds are the thread's where there are many to write. */
 async function writeAll(
   beside: readonly BesideFile[],
   { secondThread, ...target }: BesideTarget & Pick<Site, 'secondThread'>,
 ): Promise<readonly BesideFile[]> {
   if (secondThread === undefined) return writeBeside(beside, target)
-  const isOfThread = ({ isFeed, key }: BesideFile) => isFeed === true && key !== undefined
-  const pages = beside.filter((file) => !isOfThread(file))
-  const done = Promise.allSettled([writeBeside(pages, target), secondThread.writeFeeds(target.directory)])
-  const feeds = beside.filter(isOfThread)
-  for (const file of feeds) target.manifest.note(toOutputName(file), file.key?.() ?? '')
+  const { manifest, directory } = target
+  const feeds = new Set(listFeedsToWrite(beside, manifest))
+  const isMany = feeds.size >= fewestFeeds
+  const pages = isMany ? beside.filter((file) => !feeds.has(file)) : beside
+  const paths = new Set(Array.from(feeds, ({ path }) => path))
+  const byThread = isMany ? secondThread.writeFeeds({ directory, paths }) : secondThread.end()
+  const done = Promise.allSettled([writeBeside(pages, target), byThread])
+  if (isMany) for (const file of feeds) manifest.note(toOutputName(file), file.key?.() ?? '')
   // Where one of them fails, the other still comes to its end: nothing is written after the build.
-  const [written, byThread] = await done
+  const [written, ended] = await done
   if (written.status === 'rejected') throw written.reason
-  if (byThread.status === 'rejected') throw byThread.reason
-  return [...written.value, ...feeds]
+  if (ended.status === 'rejected') throw ended.reason
+  return isMany ? [...written.value, ...feeds] : written.value
+}
+
+/** Those of which keys tell whether they change: the thread can't tell by itself. */
+function listFeedsToWrite(beside: readonly BesideFile[], manifest: OutputManifest): readonly BesideFile[] {
+  const feeds = beside.filter(({ isFeed, key }) => isFeed === true && key !== undefined)
+  // Of a first build all, whatever their keys: the thread needn't wait for them.
+  return manifest.isEmpty ? feeds : feeds.filter((file) => !manifest.note(toOutputName(file), file.key?.() ?? ''))
 }
 
 /** Eleventy writes its pages at each build, so nothing has to be known of them but that they are ours. */

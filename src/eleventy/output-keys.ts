@@ -1,4 +1,5 @@
 import type { FeedDocument } from '../feeds/plan-documents.ts'
+import { once } from '../once.ts'
 import { withKeys } from '../pages/model-with-keys.ts'
 import { toPageFrame } from '../pages/page-frame.ts'
 import { type PageKind, pageKinds } from '../pages/plan-pages.ts'
@@ -48,14 +49,14 @@ export function createKeys(
   const keyOf =
     <Kind extends PageKind>(kind: Kind) =>
     (plan: SitePlans[Kind][number]) =>
-      hasOwnTemplates || drawnByNone.has(kind) ? undefined : () => toKey(JSON.stringify(sources[kind](plan)))
+      hasOwnTemplates || drawnByNone.has(kind) ? undefined : once(() => toKey(JSON.stringify(sources[kind](plan))))
   const ofPages = Object.fromEntries(pageKinds.map((kind) => [kind, keyOf(kind)])) as unknown as Omit<
     OutputKeys,
     'feed' | 'searchIndex'
   >
   return {
     ...ofPages,
-    feed: ({ source }: FeedDocument) => (isRenderedByOwner ? undefined : source && (() => toKey(source()))),
+    feed: ({ source }: FeedDocument) => (isRenderedByOwner ? undefined : source && once(() => toKey(source()))),
     searchIndex: () => toKey(JSON.stringify(toSearchRecords(isRenderedByOwner ? model : light))),
   }
 }

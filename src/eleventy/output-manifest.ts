@@ -20,9 +20,6 @@ const cache = path.join('node_modules', '.cache', 'tag-archive')
 const prefix = 'outputs-'
 const suffix = '.json'
 
-/** Whether all has to be written: nothing is known of an earlier build into that folder, or nothing is there of it. */
-export const isFirstBuild = (directory: string): boolean => !existsSync(fileOf(directory)) || !existsSync(directory)
-
 const fileOf = (directory: string): string =>
   path.join(cache, `${prefix}${encodeURIComponent(path.relative('.', directory))}${suffix}`)
 
@@ -34,7 +31,9 @@ export class OutputManifest {
   readonly #lookAhead: LookAhead | undefined
   readonly #now = new Map<string, string>()
   readonly #unchanged = new Map<string, WrittenFile>()
+  readonly #doubted = new Set<string>()
 
+  /** Begins to look at the files, which takes a while where there are many. */
   constructor(directory: string) {
     this.#directory = directory
     this.#file = fileOf(directory)
@@ -45,6 +44,11 @@ export class OutputManifest {
   /** Whether anything is known of earlier builds. */
   get isEmpty(): boolean {
     return this.#earlier.size === 0
+  }
+
+  /** Others may have written these since the files were looked at. */
+  doubt(names: Iterable<string>): void {
+    for (const name of names) this.#doubted.add(name)
   }
 
   /** Notes an output of this build. @returns Whether it stands there already, made from the same and touched by nobody. */
@@ -79,7 +83,7 @@ export class OutputManifest {
   /** Deletes what earlier builds wrote and this one does not, unless others changed it since, and folders that are empty then. */
   removeLeft(): void {
     for (const [name, earlier] of this.#earlier) {
-      if (this.#now.has(name) || !this.#isUntouched(name, earlier)) continue
+      if (this.#now.has(name) || !isAsWritten(this.#look(name), earlier)) continue
       rmSync(path.join(this.#directory, name))
       removeEmptyFolders(this.#directory, path.dirname(name))
     }
@@ -104,11 +108,18 @@ export class OutputManifest {
     }
   }
 
-  #isUntouched(name: string, [, size, modifiedMs]: WrittenFile): boolean {
-    const [sizeNow, modifiedNow] = this.#lookAhead?.find(name) ?? look(path.join(this.#directory, name))
-    return sizeNow === size && modifiedNow === modifiedMs
+  #isUntouched(name: string, earlier: WrittenFile): boolean {
+    const known = this.#doubted.has(name) ? undefined : this.#lookAhead?.find(name)
+    return isAsWritten(known ?? this.#look(name), earlier)
+  }
+
+  #look(name: string): readonly [size: number, modifiedMs: number] {
+    return look(path.join(this.#directory, name))
   }
 }
+
+const isAsWritten = ([sizeNow, modifiedNow]: readonly [number, number], [, size, modifiedMs]: WrittenFile): boolean =>
+  sizeNow === size && modifiedNow === modifiedMs
 
 /**
  * Keeps what was written since the last whole build, for the next one, which may be another process's: this one can end before. A file of its

@@ -1,5 +1,6 @@
+import type { UrlPath } from '../pages/urls.ts'
 import type { ContentMap, EleventyConfig } from './eleventy-types.ts'
-import type { BesideFile } from './write-beside.ts'
+import { type BesideFile, toOutputName } from './write-beside.ts'
 
 /**
  * What the site itself puts where we would: templates, and files that Eleventy copies. Kept from build to build, since an incremental
@@ -11,6 +12,11 @@ export class OwnFiles {
   constructor(eleventyConfig: EleventyConfig) {
     eleventyConfig.on('eleventy.passthrough', ({ map }) => this.#add(Object.keys(map).map(decodeURI)))
     eleventyConfig.on('eleventy.contentMap', ({ inputPathToUrl }) => this.#add(listOwnUrls(inputPathToUrl)))
+  }
+
+  /** By name below the folder of the outputs. */
+  get names(): readonly string[] {
+    return Array.from(this.#paths, (path) => toOutputName({ path: path as UrlPath }))
   }
 
   /** Leaves out what the site has itself. */

@@ -7,7 +7,6 @@ import { Builds, type BuildsSettings } from './builds.ts'
 import { followDevServer } from './dev-server.ts'
 import type { EleventyConfig } from './eleventy-types.ts'
 import { findLocalAddress } from './local-address.ts'
-import { isFirstBuild } from './output-manifest.ts'
 import { OwnFiles } from './own-files.ts'
 import { addPageTemplates } from './page-templates.ts'
 import { requirePagefind } from './search-index.ts'
@@ -61,13 +60,13 @@ function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, '
   eleventyConfig.addWatchTarget(`${folder}/**/*.{md,comments.json}`)
   const keptPosts: KeptPosts = new KeptFiles()
   addSiteData(eleventyConfig, settings, {
-    toSite: ({ pagesBy, isWatching, isFirst }, takeTurn) =>
+    toSite: ({ pagesBy, isWatching }, takeTurn) =>
       readSite(posts, {
         ...settings,
         pagesBy,
         keptPosts: isWatching ? keptPosts : undefined,
         takeTurn,
-        mayUseSecondThread: pagesBy === 'plugin' && isFirst && !isWatching,
+        mayUseSecondThread: pagesBy === 'plugin' && !isWatching,
       }),
     toEditedPages: (files, site) => readEditedPages(files, { ...settings, directory: posts, keptPosts, site }),
   })
@@ -85,7 +84,7 @@ function addSiteData(
     ...origin,
     stages,
     search: options.search,
-    withoutOwn: (beside) => ownFiles.without(beside),
+    ownFiles,
     tell: (message) => eleventyConfig.logger?.forceLog(message),
   })
   eleventyConfig.on('eleventy.config', followDevServer)
@@ -97,7 +96,7 @@ function addSiteData(
       pagesBy: isOurs ? 'plugin' : 'eleventy',
       isWatching: build.runMode !== 'build',
       isIncremental: build.incremental === true,
-      isFirst: isFirstBuild(build.directories.output),
+      directory: build.directories.output,
     })
   })
   eleventyConfig.addGlobalData('tagArchive', () => builds.createData())

@@ -1,71 +1,115 @@
+import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { TagArchiveError } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { SiteAddress } from '../pages/urls.ts'
+import type { SiteAddress, UrlPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
-import type { RelationGraph } from '../relations/relation-graph.ts'
+import { toShortHash } from '../short-hash.ts'
 
+/** What the thread is started with. */
 export interface SecondThreadInput {
-  /** Published ones. */
-  readonly posts: readonly Post[]
   readonly options: ResolvedOptions
   readonly address: SiteAddress
 }
 
-/** What the thread tells, once it has compared the texts. */
-export type RelateResult =
-  | { readonly graph: RelationGraph }
+/** The first thing that it is asked. */
+export interface RelateOrder {
+  /** Published ones. */
+  readonly posts: readonly Post[]
+  /** Hash of what relations are taken to be: if they are, nothing more need be said. */
+  readonly guess: string | undefined
+}
+
+/** Its answer. The graph is one that pages show, as JSON. */
+export type RelateAnswer =
+  | { readonly graph: string | undefined }
   | { readonly error: Pick<TagArchiveError, 'code' | 'problem' | 'remedy'> }
 
+/** The last thing; without it there is nothing more to do. */
+export interface FeedsOrder {
+  /** Of the outputs. */
+  readonly directory: string
+  /** Documents that are to be written. */
+  readonly paths: ReadonlySet<UrlPath>
+}
+
 /**
- * Compares the texts, then makes and writes the feeds while the main thread makes and writes the pages: feeds are half of a large site.
- * It writes nothing until it is told to, and what comparing takes of memory is the feeds' afterwards.
+ * Compares the texts, while the main thread gets ready what doesn't depend on that; then makes and writes feeds while that one makes and
+ * writes pages: feeds are half of a large site. What comparing takes of memory is the feeds' afterwards.
  */
 export class SecondThread {
   readonly #worker: Worker
-  readonly #related: Promise<RelateResult>
+  readonly #related: Promise<RelateAnswer>
   readonly #ended: Promise<void>
 
-  constructor({ options, ...input }: SecondThreadInput) {
+  /** Begins to load what it needs. */
+  constructor({ options, address }: SecondThreadInput) {
     // Templates are functions, which no other thread can have, and feeds need none.
-    const data: SecondThreadInput = { ...input, options: { ...options, templates: {} } }
+    const data: SecondThreadInput = { options: { ...options, templates: {} }, address }
     this.#worker = new Worker(threadCode, { eval: true, workerData: { module: workModule, ...data } })
     const failed = new Promise<never>((_resolve, reject) => this.#worker.on('error', reject))
-    const related = new Promise<RelateResult>((resolve) => this.#worker.on('message', resolve))
+    const related = new Promise<RelateAnswer>((resolve) => this.#worker.on('message', resolve))
     const ended = new Promise<void>((resolve) => this.#worker.on('exit', () => resolve()))
     this.#related = Promise.race([related, failed])
     this.#ended = Promise.race([ended, failed])
-    this.#ended.catch(() => undefined)
-  }
-
-  /** @throws as `findRelations` does. */
-  async relate(): Promise<RelationGraph> {
-    const result = await this.#related
-    // A build that fails after this ends without the feeds.
+    for (const promise of [this.#related, this.#ended]) promise.catch(() => undefined)
+    // A build that fails meanwhile ends without it.
     this.#worker.unref()
-    if ('error' in result) throw new TagArchiveError(result.error.code, result.error)
-    return result.graph
   }
 
   /**
-   * Writes the feeds of which keys tell whether they change, as files below the folder of the outputs.
-   *
-   * @throws what one could not be made or written for.
+   * @param guess - What pages most likely show of relations, as JSON.
+   * @returns What they show: the guess, where it was right.
+   * @throws as `findRelations` does.
    */
-  async writeFeeds(directory: string): Promise<void> {
+  async relate(posts: readonly Post[], guess?: string): Promise<string> {
     this.#worker.ref()
-    this.#worker.postMessage(directory)
+    const order: RelateOrder = { posts, guess: guess && toShortHash(guess) }
+    this.#worker.postMessage(order)
+    const answer = await this.#related
+    this.#worker.unref()
+    if ('error' in answer) throw new TagArchiveError(answer.error.code, answer.error)
+    return answer.graph ?? guess!
+  }
+
+  /** @throws what one of the feeds could not be made or written for. */
+  async writeFeeds(order: FeedsOrder): Promise<void> {
+    this.#worker.ref()
+    this.#worker.postMessage(order)
     await this.#ended
+  }
+
+  /** Waits until it has kept what it found out for the next build. */
+  async end(): Promise<void> {
+    this.#worker.ref()
+    this.#worker.postMessage(undefined)
+    await this.#ended
+  }
+
+  /** Stops it wherever it is. */
+  async giveUp(): Promise<void> {
+    await this.#worker.terminate()
   }
 }
 
 /** Whether a thread makes up for being started. */
-export const isWorthSecondThread = ({ posts, options }: Pick<SecondThreadInput, 'posts' | 'options'>): boolean =>
-  options.feeds !== false && posts.length >= leastPosts && canStart()
+export const isWorthSecondThread = (postsDirectory: string, { feeds, relations }: ResolvedOptions): boolean =>
+  (feeds !== false || relations !== false) && countFiles(postsDirectory) >= leastPosts && canStart()
 
 /** At 1,000 posts it takes a sixth more time, at 2,500 no less, at 10,000 a third less. */
 const leastPosts = 5_000
+
+/** Fewer are written sooner than the thread gets ready for it. */
+export const fewestFeeds: number = 500
+
+function countFiles(directory: string): number {
+  try {
+    return readdirSync(directory).length
+  } catch {
+    return 0
+  }
+}
 
 const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'))
 const workModule = new URL(`second-thread-work${ending}`, import.meta.url).href

@@ -4,17 +4,35 @@ import type { Problem } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { noComments, readCommentFiles } from '../posts/comment-files.ts'
 import { type KeptPosts, readEditedPost, readPosts } from '../posts/post-files.ts'
-import { runInTurns, runSteps, takeNoTurn } from '../steps.ts'
+import { runSteps } from '../steps.ts'
 import { toSitePosts } from './collection-posts.ts'
 import type { CollectionItem } from './eleventy-types.ts'
 import { listPublished } from './published-posts.ts'
-import { relateInSteps, relatePosts } from './relate-posts.ts'
+import { relateInSteps } from './relate-posts.ts'
+import { createRelatedSite } from './related-site.ts'
+import { isWorthSecondThread, SecondThread } from './second-thread.ts'
 import { createSiteInSteps, type Site, type SitePosts, type SiteSettings } from './site.ts'
 import { warn } from './warn.ts'
 import type { BesideFile } from './write-beside.ts'
 
 /** The site of a folder of posts. */
 export async function readSite(directory: string, settings: SiteSettings): Promise<Site> {
+  const { options, address, mayUseSecondThread = false } = settings
+  const isThreaded = mayUseSecondThread && isWorthSecondThread(directory, options)
+  const secondThread = isThreaded ? new SecondThread({ options, address }) : undefined
+  try {
+    return await readRelatedSite(directory, settings, secondThread)
+  } catch (error) {
+    await secondThread?.giveUp()
+    throw error
+  }
+}
+
+async function readRelatedSite(
+  directory: string,
+  settings: SiteSettings,
+  secondThread: SecondThread | undefined,
+): Promise<Site> {
   const { timeZone, language } = settings.options.site
   const { posts, problems } = await settings.stages.run('read', () =>
     readPosts(directory, { timeZone, lang: language, kept: settings.keptPosts, takeTurn: settings.takeTurn }),
@@ -23,11 +41,7 @@ export async function readSite(directory: string, settings: SiteSettings): Promi
   const commentsByPost = new Map(comments.files.map((file) => [file.post, file.comments]))
   const commentsOf: SitePosts['commentsOf'] = ({ id }) => commentsByPost.get(id) ?? []
   const published = listPublished(posts, settings.options)
-  const related = await relatePosts(published, settings)
-  const site = await runInTurns(
-    createSiteInSteps({ posts: published, ...related, commentsOf }, settings),
-    settings.takeTurn ?? takeNoTurn,
-  )
+  const site = await createRelatedSite({ posts: published, commentsOf }, settings, secondThread)
   warn([...problems, ...comments.problems, ...site.problems])
   return site
 }
@@ -91,6 +105,7 @@ export class CollectionSource {
 function createSite({ posts, renderedOf }: Pick<SitePosts, 'posts' | 'renderedOf'>, settings: SiteSettings): Site {
   const published = listPublished(posts, settings.options)
   const graph = runSteps(settings.stages.runSteps('relations', relateInSteps(published, settings)))
+  settings.analyses.write()
   return runSteps(createSiteInSteps({ posts: published, graph, renderedOf }, settings))
 }
 

@@ -23,7 +23,6 @@ import { createMediaSizes, type MediaFile, toMediaFiles } from './media-files.ts
 import { createKeys, type OutputKeys } from './output-keys.ts'
 import { listPublished } from './published-posts.ts'
 import { toRedirectFiles } from './redirect-files.ts'
-import type { RelatedPosts } from './relate-posts.ts'
 import { createPageRenderers } from './render-pages.ts'
 import type { SearchSource } from './search-index.ts'
 import type { SecondThread } from './second-thread.ts'
@@ -57,7 +56,7 @@ export class Site {
   readonly media: readonly MediaFile[]
   readonly shareImages: readonly ShareImage[]
   readonly search: SearchSource
-  /** Writes the feeds, where there are many. */
+  /** Writes feeds, where there are many. */
   readonly secondThread: SecondThread | undefined
   /** What the owner should look at; nothing that stops a build. */
   readonly problems: readonly Problem[]
@@ -89,12 +88,12 @@ export interface SiteSettings {
   readonly keptPosts?: KeptPosts | undefined
   /** Where others have something to do at the same time. */
   readonly takeTurn?: TakeTurn | undefined
-  /** Where the plugin writes all feeds, and nothing is there of an earlier build. */
+  /** Where the plugin writes all itself, in a process that then ends. */
   readonly mayUseSecondThread?: boolean | undefined
 }
 
 /** Published posts with what relates them, and what the site's own templates make of them where it has such. */
-export type SitePosts = ModelSource & Pick<RelatedPosts, 'secondThread'>
+export type SitePosts = ModelSource & { readonly secondThread?: SecondThread | undefined }
 
 type ModelSource = Pick<SiteSource, 'posts' | 'graph' | 'renderedOf' | 'commentsOf'>
 

@@ -1,5 +1,6 @@
 import type { Post, PostId } from '../posts/post.ts'
-import type { FollowUpEvidence, RelationGraph, Thread, VersionChange } from '../relations/relation-graph.ts'
+import type { FollowUpEvidence, Thread, VersionChange } from '../relations/relation-graph.ts'
+import type { ShownGraph } from './shown-graph.ts'
 
 export interface Version {
   readonly post: Post
@@ -7,10 +8,13 @@ export interface Version {
   readonly change: VersionChange
 }
 
+/** What two pieces of a story share. */
+export type StoryEvidence = Pick<FollowUpEvidence, 'terms'>
+
 export interface StoryNeighbour {
   readonly post: Post
   /** Absent where the two are neighbours in the thread without being linked themselves. */
-  readonly evidence?: FollowUpEvidence | undefined
+  readonly evidence?: StoryEvidence | undefined
 }
 
 /** All that the graph says about one post. Empty lists where it says nothing. */
@@ -32,7 +36,7 @@ export interface StoryThread {
   /** Earliest first. */
   readonly posts: readonly Post[]
   /** Evidence of the links between its posts. */
-  readonly evidenceBetween: (earlier: Post, later: Post) => FollowUpEvidence | undefined
+  readonly evidenceBetween: (earlier: Post, later: Post) => StoryEvidence | undefined
 }
 
 export interface RelationIndex {
@@ -41,9 +45,9 @@ export interface RelationIndex {
 }
 
 /** Turns the graph, which names posts by id, into look-ups by post. Relations of posts that are not given are left out. */
-export function createRelationIndex(posts: readonly Post[], graph: RelationGraph): RelationIndex {
+export function createRelationIndex(posts: readonly Post[], graph: ShownGraph): RelationIndex {
   const postsById = new Map(posts.map((post) => [post.id, post]))
-  const evidence = new Map<string, FollowUpEvidence>()
+  const evidence = new Map<string, StoryEvidence>()
   const found = new Map<PostId, Draft>()
   const draftOf = (id: PostId): Draft => {
     const draft = found.get(id) ?? { copies: [], earlier: [], later: [], similar: [] }
@@ -62,15 +66,14 @@ export function createRelationIndex(posts: readonly Post[], graph: RelationGraph
       case 'followUp': {
         const [earlier, later] = [postsById.get(relation.earlier), postsById.get(relation.later)]
         if (!earlier || !later) break
-        const told = { ...relation.evidence, terms: pickTelling(relation.evidence.terms) }
-        draftOf(later.id).earlier.push({ post: earlier, evidence: told })
-        draftOf(earlier.id).later.push({ post: later, evidence: told })
-        evidence.set(`${earlier.id} ${later.id}`, told)
+        draftOf(later.id).earlier.push({ post: earlier, evidence: relation.evidence })
+        draftOf(earlier.id).later.push({ post: later, evidence: relation.evidence })
+        evidence.set(`${earlier.id} ${later.id}`, relation.evidence)
         break
       }
       case 'similar': {
         const [post, other] = [postsById.get(relation.post), postsById.get(relation.other)]
-        if (post && other) draftOf(post.id).similar.push({ post: other, terms: pickTelling(relation.terms) })
+        if (post && other) draftOf(post.id).similar.push({ post: other, terms: relation.terms })
         break
       }
     }
@@ -84,12 +87,6 @@ export function createRelationIndex(posts: readonly Post[], graph: RelationGraph
   )
   return { threads, of: (post) => toPostRelations(found.get(post.id), stories.get(post.id)) }
 }
-
-/** More than the first few say little; nor does a number without its noun. */
-const mostTerms = 5
-
-const pickTelling = (terms: readonly string[]): readonly string[] =>
-  terms.filter((term) => /\p{L}/u.test(term)).slice(0, mostTerms)
 
 interface Draft {
   canonical?: Version | undefined

@@ -11,12 +11,9 @@ export interface SimilarView {
   readonly terms: readonly string[]
 }
 
-/** More are no better reason to read it. */
-const mostTerms = 3
-
 export const toSimilarViews = (model: SiteModel, post: Post): readonly SimilarView[] =>
   model.relations.of(post).similar.map(({ post: other, terms }) => ({
     link: toPostLink(model, other),
     date: model.dateOf(other),
-    terms: terms.slice(0, mostTerms),
+    terms,
   }))

@@ -8,7 +8,6 @@ import type { ResolvedOptions } from '../options.ts'
 import type { PostComment } from '../posts/comment-file.ts'
 import type { Post } from '../posts/post.ts'
 import { byNewest } from '../posts/sort-posts.ts'
-import type { RelationGraph } from '../relations/relation-graph.ts'
 import { type DateArchives, groupPostsByPeriod } from './date-archives.ts'
 import { type DateView, toDateView } from './date-view.ts'
 import { cutAtWord, toExcerpt } from './excerpt.ts'
@@ -18,6 +17,7 @@ import { collectOldAddresses, type OldAddresses } from './old-addresses.ts'
 import { toPostPath } from './post-path.ts'
 import { createRelationIndex, type RelationIndex } from './relation-index.ts'
 import { listShareImages, type ShareCard, type ShareImages } from './share-image.ts'
+import type { ShownGraph } from './shown-graph.ts'
 import type { SiteImages } from './site-images.ts'
 import { createTagIndex, type TagIndex } from './tag-index.ts'
 import { createTypography } from './typography.ts'
@@ -71,7 +71,7 @@ export interface SiteModel {
 
 export interface SiteSource {
   readonly posts: readonly Post[]
-  readonly graph: RelationGraph
+  readonly graph: ShownGraph
   readonly address: SiteAddress
   readonly options: ResolvedOptions
   readonly stylesheet: UrlPath

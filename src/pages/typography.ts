@@ -1,6 +1,6 @@
 import { setTypography } from '../markup/typography.ts'
 import type { Post } from '../posts/post.ts'
-import type { RelationGraph } from '../relations/relation-graph.ts'
+import type { ShownGraph } from './shown-graph.ts'
 
 /** What readers see of posts, typeset; what tells posts apart (ids, slugs, tags, the texts that are compared) is not touched. */
 export interface Typography {
@@ -10,7 +10,7 @@ export interface Typography {
   /** A text that the owner wrote in the options. */
   readonly ofSite: (text: string, language: string) => string
   /** A thread has its title from its posts. */
-  readonly ofThreads: (graph: RelationGraph, posts: readonly Post[]) => RelationGraph
+  readonly ofThreads: (graph: ShownGraph, posts: readonly Post[]) => ShownGraph
 }
 
 export const createTypography = (isWanted: boolean): Typography =>

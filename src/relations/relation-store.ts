@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto'
 import type { PostAnalysis } from './analyse-post.ts'
 import { keyLength } from './analysis-cache.ts'
 import { type KeptResults, PostRecord, type RelationCache } from './relation-cache.ts'
+import { Signer } from './signature.ts'
 
 /**
  * Of the format and of what is in it: to be raised when `analysePost`, or any later step that keeps results, gives something else for
  * the same posts. Letters depend on the edition of Unicode that Node has, names of months on its locale data, and the last
  * digits of logarithms on its engine.
  */
-const version: string = [4, process.versions.unicode, process.versions.icu, process.versions.v8].join(' ')
+const version: string = [5, process.versions.unicode, process.versions.icu, process.versions.v8].join(' ')
 
-const digestLength = 32
+const digestLength = 8
 
 /** Words of 32 bits before the first record: where the records end, and one that is another number on a machine of the other byte order. */
 const startWords = 2
@@ -77,7 +77,11 @@ const resultsOfPost = 3
 /** A copy where need be: a Buffer may be part of a larger one, and begin within a word of it. */
 const toWholeWords = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes))
 
-const digest = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(version).update(bytes).digest()
+/** Tells damage, and takes a tenth of the time of a cryptographic hash. */
+function digest(bytes: Uint8Array): Uint8Array {
+  const { first, second } = new Signer().addText(version).addAll(viewWords(bytes, 0, bytes.length / 4))
+  return new Uint8Array(Uint32Array.of(first, second).buffer)
+}
 
 function isWhole(bytes: Uint8Array): boolean {
   const end = bytes.length - digestLength

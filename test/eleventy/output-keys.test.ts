@@ -5,6 +5,7 @@ import { listPublished } from '../../src/eleventy/published-posts.ts'
 import { createSiteInSteps } from '../../src/eleventy/site.ts'
 import { Stages } from '../../src/eleventy/stages.ts'
 import { joinParts } from '../../src/markup/text-parts.ts'
+import { toShownGraph } from '../../src/pages/shown-graph.ts'
 import type { PostComment } from '../../src/posts/comment-file.ts'
 import type { Post } from '../../src/posts/post.ts'
 import { parseSlug } from '../../src/posts/slug.ts'
@@ -33,7 +34,11 @@ function buildOutputs({
   const published = listPublished(posts, options)
   const site = runSteps(
     createSiteInSteps(
-      { posts: published, graph: findRelations(published), commentsOf: ({ id }) => comments.get(id) ?? [] },
+      {
+        posts: published,
+        graph: toShownGraph(findRelations(published)),
+        commentsOf: ({ id }) => comments.get(id) ?? [],
+      },
       {
         pagesBy: 'plugin',
         options,

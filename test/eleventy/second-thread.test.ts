@@ -1,12 +1,18 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { SecondThread } from '../../src/eleventy/second-thread.ts'
+import { resolveOptions, type TagArchiveOptions } from '../../src/options.ts'
+import { toShortHash } from '../../src/short-hash.ts'
 import { buildOnDisk, silenceEleventy, writeFolder } from './build.ts'
+
+const settings = vi.hoisted(() => ({ isWorth: true }))
 
 // Few posts are no reason for a thread; what it does is the same.
 vi.mock(import('../../src/eleventy/second-thread.ts'), async (original) => ({
   ...(await original()),
-  isWorthSecondThread: () => true,
+  isWorthSecondThread: () => settings.isWorth,
+  fewestFeeds: 1,
 }))
 
 const count = 120
@@ -31,6 +37,25 @@ const watchThreads = () => {
   return relate
 }
 
+/** Whether the last build was made with the relations of the one before. */
+async function wasGuessed(threads: ReturnType<typeof watchThreads>): Promise<boolean> {
+  const [, guess] = threads.mock.lastCall ?? []
+  return (await threads.mock.results.at(-1)?.value) === guess
+}
+
+/** Below `posts/`, from the project's folder. */
+const lastGraph = '../node_modules/.cache/tag-archive/graph.json'
+const nonsense = `${toShortHash('{"relations":7}')}\n{"relations":7}`
+
+async function buildByOne(folder: string): Promise<ReadonlyMap<string, string>> {
+  settings.isWorth = false
+  onTestFinished(() => {
+    settings.isWorth = true
+  })
+  fs.rmSync(`${folder}/_site`, { recursive: true })
+  return buildOnDisk(folder, { isAfterAnother: true })
+}
+
 describe('the second thread', { timeout: 120_000 }, () => {
   test('leaves what one thread alone leaves', async () => {
     const threads = watchThreads()
@@ -39,14 +64,33 @@ describe('the second thread', { timeout: 120_000 }, () => {
     expect(threads).toHaveBeenCalledOnce()
     const times = listTimes(folder)
     await buildOnDisk(folder, { isAfterAnother: true })
+    expect(await wasGuessed(threads)).toBe(true)
     expect(listTimes(folder), 'all that two threads wrote is known to the next build').toEqual(times)
-    fs.rmSync(`${folder}/_site`, { recursive: true })
-    fs.mkdirSync(`${folder}/_site`)
-    const byOne = await buildOnDisk(folder, { isAfterAnother: true })
-    expect(threads).toHaveBeenCalledOnce()
+    const byOne = await buildByOne(folder)
     expect(byTwo.size).toBeGreaterThan(count)
     expect([...byTwo.keys()].filter((name) => name.endsWith('atom-archive-1.xml'))).toHaveLength(5)
     expect(new Map([...byTwo].sort())).toEqual(new Map([...byOne].sort()))
+  })
+
+  const edit = (folder: string, name: string, pattern: RegExp, replacement: string) => {
+    const file = path.join(folder, 'posts', name)
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(pattern, replacement))
+  }
+
+  test.each<[string, boolean, (folder: string) => void]>([
+    ['a text', true, (folder) => edit(folder, 'bac-5.md', /$/, 'Rien de plus.\n')],
+    ['what relates posts', false, (folder) => edit(folder, 'bac-9.md', /^date/m, 'followUpTo: bac-7\ndate')],
+    ['a post’s file, which goes', true, (folder) => fs.rmSync(`${folder}/posts/bac-6.md`)],
+    ['the file of the last relations, which is damaged', false, () => edit('.', lastGraph, /"/, "'")],
+    ['the file of the last relations, of another site', false, () => edit('.', lastGraph, /^[\s\S]*$/, nonsense)],
+  ])('makes what a first build makes after a change to %s', async (_, isGuessed, change) => {
+    const threads = watchThreads()
+    const folder = writeFolder(posts)
+    await buildOnDisk(folder)
+    change(folder)
+    const byTwo = await buildOnDisk(folder, { isAfterAnother: true })
+    expect(await wasGuessed(threads)).toBe(isGuessed)
+    expect(new Map([...byTwo].sort())).toEqual(new Map([...(await buildByOne(folder))].sort()))
   })
 
   test('tells what is wrong with relations as one thread does', async () => {
@@ -69,14 +113,23 @@ describe('the second thread', { timeout: 120_000 }, () => {
   })
 })
 
-test('few posts, and a site without feeds, are no reason for a thread', async () => {
+test('few posts, and a site without feeds and relations, are no reason for a thread', async () => {
   const { isWorthSecondThread } = await vi.importActual<typeof import('../../src/eleventy/second-thread.ts')>(
     '../../src/eleventy/second-thread.ts',
   )
-  const [options, many] = [{ feeds: {} } as never, Array.from({ length: 10_000 }) as never]
-  expect(isWorthSecondThread({ posts: many, options })).toBe(true)
-  expect(isWorthSecondThread({ posts: [], options })).toBe(false)
-  expect(isWorthSecondThread({ posts: many, options: { feeds: false } as never })).toBe(false)
+  const [few, many] = [10, 5_000].map((count) =>
+    path.join(
+      writeFolder(Object.fromEntries(Array.from({ length: count }, (_, index) => [`posts/${index}.md`, '']))),
+      'posts',
+    ),
+  )
+  const isWorth = (folder: string, options: TagArchiveOptions = {}) =>
+    isWorthSecondThread(folder, resolveOptions(options))
+  expect(isWorth(many!)).toBe(true)
+  expect(isWorth(many!, { feeds: false })).toBe(true)
+  expect(isWorth(many!, { feeds: false, relations: false })).toBe(false)
+  expect(isWorth(few!)).toBe(false)
+  expect(isWorth(path.join(few!, 'none'))).toBe(false)
 })
 
 const listTimes = (folder: string): Readonly<Record<string, number>> =>

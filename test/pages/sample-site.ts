@@ -1,5 +1,6 @@
 import type { PostDate } from '../../src/dating/post-date.ts'
 import { type ResolvedOptions, resolveOptions, type TagArchiveOptions } from '../../src/options.ts'
+import { toShownGraph } from '../../src/pages/shown-graph.ts'
 import { createSiteModel, type SiteModel } from '../../src/pages/site-model.ts'
 import { type SiteAddress, searchScriptPath, shareImagePath, stylesheetPath } from '../../src/pages/urls.ts'
 import type { Post } from '../../src/posts/post.ts'
@@ -27,7 +28,7 @@ export interface ModelParts {
 export function modelOf(posts: readonly Post[], { graph, address, options }: ModelParts = {}): SiteModel {
   return createSiteModel({
     posts,
-    graph: graph ?? emptyGraph,
+    graph: toShownGraph(graph ?? emptyGraph),
     address: address ?? { origin: 'https://example.org', pathPrefix: '/' },
     options: optionsOf(options),
     stylesheet: stylesheetPath('test'),
