@@ -41,6 +41,7 @@ export async function finishOutputs(
   }
   const directory = directories.output
   for (const name of listOwnPages(build)) manifest.note(name, byEleventy)
+  if (manifest.isEmpty) warn(findStalePages(beside, build))
   const written = await writeAll(beside, { directory, manifest, stages, takeTurn, secondThread })
   await writeShareImages(shareImages, { directory, manifest, stages })
   copyMedia(media, { directory, manifest })
@@ -51,8 +52,7 @@ export async function finishOutputs(
   settings.tell(`tag-archive wrote ${written.length} files${others}`)
   // Of an incremental build's pages Eleventy names only those that it has written.
   if (incremental === true && beside.every(({ kind }) => kind === undefined)) return written
-  if (manifest.isEmpty) warn(findStalePages(beside, build))
-  else manifest.removeLeft()
+  manifest.removeLeft()
   manifest.write()
   return written
 }
@@ -68,13 +68,14 @@ async function writeAll(
   const isMany = feeds.size >= fewestFeeds
   const pages = isMany ? beside.filter((file) => !feeds.has(file)) : beside
   const paths = new Set(Array.from(feeds, ({ path }) => path))
-  const byThread = isMany ? secondThread.writeFeeds({ directory, paths }) : secondThread.end()
+  const byThread = isMany ? secondThread.writeFeeds({ directory, paths }) : secondThread.end().then(() => [])
   const done = Promise.allSettled([writeBeside(pages, target), byThread])
   if (isMany) for (const file of feeds) manifest.note(toOutputName(file), file.key?.() ?? '')
   // Where one of them fails, the other still comes to its end: nothing is written after the build.
   const [written, ended] = await done
   if (written.status === 'rejected') throw written.reason
   if (ended.status === 'rejected') throw ended.reason
+  manifest.noteWritten(ended.value)
   return isMany ? [...written.value, ...feeds] : written.value
 }
 

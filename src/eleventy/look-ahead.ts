@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { FileState } from './file-writer.ts'
 
 /**
  * Sizes and times of files, looked up by a thread that goes on ahead of the one that asks: to look at thousands takes half a second, in
@@ -23,7 +24,7 @@ export class LookAhead {
   }
 
   /** `undefined` where the thread has not come so far. */
-  find(name: string): readonly [size: number, modifiedMs: number] | undefined {
+  find(name: string): FileState | undefined {
     const place = this.#places.get(name)
     if (place === undefined || place >= Atomics.load(this.#done, 0)) return undefined
     return [this.#found[place * 2]!, this.#found[place * 2 + 1]!]

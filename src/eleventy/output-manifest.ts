@@ -11,10 +11,11 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { isRecord } from '../is-record.ts'
+import type { FileState } from './file-writer.ts'
 import { LookAhead } from './look-ahead.ts'
 
 /** What a build wrote: the key of what a file was made from, and the file's size and time, by which one that others touched is known. */
-export type WrittenFile = readonly [key: string, size: number, modifiedMs: number]
+export type WrittenFile = readonly [key: string, ...FileState]
 
 const cache = path.join('node_modules', '.cache', 'tag-archive')
 const prefix = 'outputs-'
@@ -32,6 +33,7 @@ export class OutputManifest {
   readonly #now = new Map<string, string>()
   readonly #unchanged = new Map<string, WrittenFile>()
   readonly #doubted = new Set<string>()
+  readonly #written = new Map<string, FileState>()
 
   /** Begins to look at the files, which takes a while where there are many. */
   constructor(directory: string) {
@@ -58,6 +60,11 @@ export class OutputManifest {
     if (earlier === undefined || earlier[0] !== key || !this.#isUntouched(name, earlier)) return false
     this.#unchanged.set(name, earlier)
     return true
+  }
+
+  /** What is known of outputs that this build has written: so many are not looked at again. */
+  noteWritten(files: Iterable<readonly [name: string, state: FileState]>): void {
+    for (const [name, state] of files) this.#written.set(name, state)
   }
 
   /** Notes a folder of outputs that are made together. @returns Whether the whole of it stands there already, as `note` does. */
@@ -94,7 +101,7 @@ export class OutputManifest {
     const files = Object.fromEntries(
       Array.from(this.#now, ([name, key]) => [
         name,
-        this.#unchanged.get(name) ?? toWrittenFile(this.#directory, name, key),
+        this.#unchanged.get(name) ?? [key, ...(this.#written.get(name) ?? this.#look(name))],
       ]),
     )
     try {
@@ -113,12 +120,12 @@ export class OutputManifest {
     return isAsWritten(known ?? this.#look(name), earlier)
   }
 
-  #look(name: string): readonly [size: number, modifiedMs: number] {
+  #look(name: string): FileState {
     return look(path.join(this.#directory, name))
   }
 }
 
-const isAsWritten = ([sizeNow, modifiedNow]: readonly [number, number], [, size, modifiedMs]: WrittenFile): boolean =>
+const isAsWritten = ([sizeNow, modifiedNow]: FileState, [, size, modifiedMs]: WrittenFile): boolean =>
   sizeNow === size && modifiedNow === modifiedMs
 
 /**
@@ -145,7 +152,7 @@ export const toWrittenFile = (directory: string, name: string, key: string): Wri
   ...look(path.join(directory, name)),
 ]
 
-function look(file: string): readonly [size: number, modifiedMs: number] {
+function look(file: string): FileState {
   const found = statSync(file, { throwIfNoEntry: false })
   return found === undefined ? [-1, -1] : [found.size, found.mtimeMs]
 }

@@ -1,9 +1,12 @@
 import type { ShownGraph } from '../pages/shown-graph.ts'
-import { runInTurns, takeNoTurn } from '../steps.ts'
+import type { TextsAhead } from '../pages/texts-ahead.ts'
+import { emptyGraph } from '../relations/relation-graph.ts'
+import { runInTurns, type Steps, takeNoTurn } from '../steps.ts'
 import { readLastGraph } from './last-graph.ts'
 import { relateInSteps } from './relate-posts.ts'
 import type { SecondThread } from './second-thread.ts'
-import { createSiteInSteps, type Site, type SitePosts, type SiteSettings } from './site.ts'
+import { createModel, createSiteInSteps, type Site, type SitePosts, type SiteSettings } from './site.ts'
+import { readTheme } from './theme.ts'
 
 /** Published posts, and what else the site is made of but for relations. */
 export type UnrelatedPosts = Omit<SitePosts, 'graph' | 'secondThread'>
@@ -12,7 +15,8 @@ export type UnrelatedPosts = Omit<SitePosts, 'graph' | 'secondThread'>
  * Compares posts, and makes the site of them.
  *
  * Where a second thread compares, this one makes the site in the meantime as if relations were those of the last build. An edit seldom
- * changes what pages show of them; where it does, the site is made anew. Nothing is written before that is known.
+ * changes what pages show of them; where it does, the site is made anew. Nothing is written before that is known. Of a first build, texts
+ * are rendered ahead.
  */
 export async function createRelatedSite(
   source: UnrelatedPosts,
@@ -20,8 +24,9 @@ export async function createRelatedSite(
   secondThread?: SecondThread,
 ): Promise<Site> {
   const { stages, analyses, takeTurn = takeNoTurn } = settings
+  const textsAhead = secondThread?.textsAhead
   const create = (graph: ShownGraph): Promise<Site> =>
-    runInTurns(createSiteInSteps({ ...source, graph, secondThread }, settings), takeTurn)
+    runInTurns(createSiteInSteps({ ...source, graph, textsAhead, secondThread }, settings), takeTurn)
   if (secondThread === undefined) {
     const graph = await runInTurns(stages.runSteps('relations', relateInSteps(source.posts, settings)), takeTurn)
     analyses.write()
@@ -29,7 +34,11 @@ export async function createRelatedSite(
   }
   const guess = readLastGraph()
   const related = stages.run('relations', () => secondThread.relate(source.posts, guess))
-  const [graph, site] = await Promise.all([related, guess === undefined ? undefined : tryGuess(guess, create)])
+  const meanwhile =
+    guess === undefined
+      ? runWhile(related, renderAhead(source, settings, secondThread.textsAhead))
+      : tryGuess(guess, create)
+  const [graph, site] = await Promise.all([related, meanwhile])
   return graph === guess && site !== undefined ? site : create(JSON.parse(graph))
 }
 
@@ -43,3 +52,33 @@ async function tryGuess(guess: string, create: (graph: ShownGraph) => Promise<Si
     return undefined
   }
 }
+
+/** No text depends on relations. */
+function* renderAhead(source: UnrelatedPosts, settings: SiteSettings, textsAhead: TextsAhead): Steps<undefined> {
+  const unrelated = { ...source, graph: emptyGraph }
+  const model = createModel(unrelated, { ...settings, theme: readTheme(settings.options) })
+  for (const post of model.posts) {
+    yield
+    if (!textsAhead.add(post.id, model.renderBody(post).text, model.excerptOf(post))) return
+  }
+}
+
+/** Goes on until something else is done; what fails meanwhile fails again where it is needed. */
+async function runWhile(other: Promise<unknown>, steps: Steps<undefined>): Promise<undefined> {
+  let isPending = true
+  const end = () => {
+    isPending = false
+  }
+  other.then(end, end)
+  try {
+    for (let lookedAt = performance.now(); isPending && steps.next().done !== true; ) {
+      if (performance.now() - lookedAt < lookEveryMs) continue
+      await new Promise(setImmediate)
+      lookedAt = performance.now()
+    }
+  } catch {
+    return undefined
+  }
+}
+
+const lookEveryMs = 10

@@ -1,32 +1,44 @@
 /** What runs in the thread of `second-thread.ts`. */
 import assert from 'node:assert/strict'
-import { once as nextOf } from 'node:events'
-import path from 'node:path'
+import { on } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { TagArchiveError } from '../errors.ts'
 import type { FeedDocument } from '../feeds/plan-documents.ts'
 import { planFeeds } from '../feeds/plan-feeds.ts'
 import { once } from '../once.ts'
 import type { ShownGraph } from '../pages/shown-graph.ts'
+import { TextsAhead } from '../pages/texts-ahead.ts'
 import type { Post } from '../posts/post.ts'
+import { analysePosts } from '../relations/analysis-cache.ts'
 import { toShortHash } from '../short-hash.ts'
 import { runSteps } from '../steps.ts'
 import { AnalysisFile } from './analysis-file.ts'
 import { FileWriter } from './file-writer.ts'
 import { writeLastGraph } from './last-graph.ts'
 import { relateInSteps } from './relate-posts.ts'
-import type { FeedsOrder, RelateAnswer, RelateOrder, SecondThreadInput } from './second-thread.ts'
+import type {
+  FeedsAnswer,
+  FeedsOrder,
+  PostsOrder,
+  RelateAnswer,
+  RelateOrder,
+  SecondThreadInput,
+} from './second-thread.ts'
 import { createModel } from './site.ts'
 import { readTheme } from './theme.ts'
 import { toOutputName } from './write-beside.ts'
 
 assert(parentPort !== null, 'runs in a thread')
-const { options, address }: SecondThreadInput = workerData
+const { options, address, memory }: SecondThreadInput = workerData
+const textsAhead = new TextsAhead(memory)
 const analyses = new AnalysisFile()
 // While the main thread reads the posts.
 if (options.relations !== false) analyses.read()
-const { posts, guess } = await receive<RelateOrder>()
-const relations = relate(posts)
+const orders = on(parentPort, 'message')
+const read: Post[] = []
+const { posts: places, guess } = await receiveRelateOrder()
+const posts = places.map((place) => (typeof place === 'number' ? read[place]! : place))
+const relations = relate()
 const json = 'graph' in relations ? JSON.stringify(relations.graph) : ''
 const isGuessed = toShortHash(json) === guess
 const answer: RelateAnswer = 'graph' in relations ? { graph: isGuessed ? undefined : json } : relations
@@ -40,16 +52,27 @@ if ('graph' in relations) {
   const order = await receive<FeedsOrder | undefined>()
   if (order !== undefined) await writeFeeds(order, planned())
 }
+await orders.return?.()
 
-async function receive<Message>(): Promise<Message> {
-  const [message] = await nextOf(parentPort!, 'message')
-  return message
+async function receive<Order>(): Promise<Order> {
+  const { value } = await orders.next()
+  return value[0]
+}
+
+/** Until then, texts are analysed as they come. */
+async function receiveRelateOrder(): Promise<RelateOrder> {
+  for (;;) {
+    const order = await receive<PostsOrder | RelateOrder>()
+    if ('posts' in order) return order
+    read.push(...order.read)
+    if (options.relations !== false) analysePosts(order.read, analyses.read())
+  }
 }
 
 /** Of an error only what is told can leave the thread. */
-function relate(all: readonly Post[]): { readonly graph: ShownGraph } | Extract<RelateAnswer, { error: unknown }> {
+function relate(): { readonly graph: ShownGraph } | Extract<RelateAnswer, { error: unknown }> {
   try {
-    return { graph: runSteps(relateInSteps(all, { options, analyses })) }
+    return { graph: runSteps(relateInSteps(posts, { options, analyses })) }
   } catch (error) {
     if (!(error instanceof TagArchiveError)) throw error
     const { code, problem, remedy } = error
@@ -59,12 +82,16 @@ function relate(all: readonly Post[]): { readonly graph: ShownGraph } | Extract<
 
 function planDocuments(graph: ShownGraph): readonly FeedDocument[] {
   assert(options.feeds !== false, 'there are feeds')
-  const model = createModel({ posts, graph }, { options, address, theme: readTheme(options) })
+  const model = createModel({ posts, graph, textsAhead }, { options, address, theme: readTheme(options) })
   return planFeeds(model, options.feeds).documents
 }
 
-async function writeFeeds({ directory, paths }: FeedsOrder, documents: readonly FeedDocument[]): Promise<void> {
-  const writer = new FileWriter({ writtenHere: Number.POSITIVE_INFINITY })
+async function writeFeeds(order: FeedsOrder, documents: readonly FeedDocument[]): Promise<void> {
+  const { directory, paths } = order
+  textsAhead.learn(order.textsAhead)
+  const writer = new FileWriter(directory, { writtenHere: Number.POSITIVE_INFINITY })
   for (const document of documents)
-    if (paths.has(document.path)) await writer.write(path.join(directory, toOutputName(document)), document.text())
+    if (paths.has(document.path)) await writer.write(toOutputName(document), document.text())
+  const answer: FeedsAnswer = writer.written
+  parentPort!.postMessage(answer)
 }

@@ -3,81 +3,109 @@ import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { TagArchiveError } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
+import { type TextPlaces, TextsAhead } from '../pages/texts-ahead.ts'
 import type { SiteAddress, UrlPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
 import { toShortHash } from '../short-hash.ts'
+import type { FileState } from './file-writer.ts'
 
 /** What the thread is started with. */
-export interface SecondThreadInput {
+export interface SecondThreadInput extends SecondThreadSettings {
+  /** Of the texts that are rendered ahead. */
+  readonly memory: SharedArrayBuffer
+}
+
+export interface SecondThreadSettings {
   readonly options: ResolvedOptions
   readonly address: SiteAddress
 }
 
-/** The first thing that it is asked. */
+/** Some posts, as soon as they are read: their texts are analysed while others are. */
+export interface PostsOrder {
+  readonly read: readonly Post[]
+}
+
+/** To compare posts. */
 export interface RelateOrder {
-  /** Published ones. */
-  readonly posts: readonly Post[]
+  /** Published ones, by their place among those that were sent; those that have changed since as they are. */
+  readonly posts: readonly (number | Post)[]
   /** Hash of what relations are taken to be: if they are, nothing more need be said. */
   readonly guess: string | undefined
 }
 
-/** Its answer. The graph is one that pages show, as JSON. */
+/** The answer. The graph is one that pages show, as JSON. */
 export type RelateAnswer =
   | { readonly graph: string | undefined }
   | { readonly error: Pick<TagArchiveError, 'code' | 'problem' | 'remedy'> }
 
-/** The last thing; without it there is nothing more to do. */
+/** The last order; without it there is nothing more to do. */
 export interface FeedsOrder {
   /** Of the outputs. */
   readonly directory: string
   /** Documents that are to be written. */
   readonly paths: ReadonlySet<UrlPath>
+  readonly textsAhead: TextPlaces
 }
+
+/** What was written, by name below the folder. */
+export type FeedsAnswer = ReadonlyMap<string, FileState>
 
 /**
  * Compares the texts, while the main thread gets ready what doesn't depend on that; then makes and writes feeds while that one makes and
  * writes pages: feeds are half of a large site. What comparing takes of memory is the feeds' afterwards.
  */
 export class SecondThread {
+  /** Of posts whose texts were rendered while it compared: it takes over those that there are when it writes feeds. */
+  readonly textsAhead: TextsAhead = new TextsAhead(new SharedArrayBuffer(mostBytesAhead))
   readonly #worker: Worker
-  readonly #related: Promise<RelateAnswer>
+  readonly #places = new Map<Post, number>()
+  #batch: Post[] = []
+  readonly #failed: Promise<never>
   readonly #ended: Promise<void>
 
   /** Begins to load what it needs. */
-  constructor({ options, address }: SecondThreadInput) {
+  constructor({ options, address }: SecondThreadSettings) {
     // Templates are functions, which no other thread can have, and feeds need none.
-    const data: SecondThreadInput = { options: { ...options, templates: {} }, address }
+    const { memory } = this.textsAhead
+    const data: SecondThreadInput = { options: { ...options, templates: {} }, address, memory }
     this.#worker = new Worker(threadCode, { eval: true, workerData: { module: workModule, ...data } })
-    const failed = new Promise<never>((_resolve, reject) => this.#worker.on('error', reject))
-    const related = new Promise<RelateAnswer>((resolve) => this.#worker.on('message', resolve))
+    this.#failed = new Promise((_resolve, reject) => this.#worker.on('error', reject))
     const ended = new Promise<void>((resolve) => this.#worker.on('exit', () => resolve()))
-    this.#related = Promise.race([related, failed])
-    this.#ended = Promise.race([ended, failed])
-    for (const promise of [this.#related, this.#ended]) promise.catch(() => undefined)
+    this.#ended = Promise.race([ended, this.#failed])
+    for (const promise of [this.#failed, this.#ended]) promise.catch(() => undefined)
     // A build that fails meanwhile ends without it.
     this.#worker.unref()
   }
 
+  /** Sends a post that was read. */
+  take(post: Post): void {
+    this.#places.set(post, this.#places.size)
+    this.#batch.push(post)
+    if (this.#batch.length === batchSize) this.#sendBatch()
+  }
+
   /**
+   * @param posts - Published ones.
    * @param guess - What pages most likely show of relations, as JSON.
    * @returns What they show: the guess, where it was right.
    * @throws as `findRelations` does.
    */
   async relate(posts: readonly Post[], guess?: string): Promise<string> {
-    this.#worker.ref()
-    const order: RelateOrder = { posts, guess: guess && toShortHash(guess) }
-    this.#worker.postMessage(order)
-    const answer = await this.#related
+    this.#sendBatch()
+    const places = posts.map((post) => this.#places.get(post) ?? post)
+    this.#places.clear()
+    const order: RelateOrder = { posts: places, guess: guess && toShortHash(guess) }
+    const answer = await this.#ask<RelateAnswer>(order)
     this.#worker.unref()
     if ('error' in answer) throw new TagArchiveError(answer.error.code, answer.error)
     return answer.graph ?? guess!
   }
 
   /** @throws what one of the feeds could not be made or written for. */
-  async writeFeeds(order: FeedsOrder): Promise<void> {
-    this.#worker.ref()
-    this.#worker.postMessage(order)
+  async writeFeeds(order: Omit<FeedsOrder, 'textsAhead'>): Promise<FeedsAnswer> {
+    const written = await this.#ask<FeedsAnswer>({ ...order, textsAhead: this.textsAhead.places })
     await this.#ended
+    return written
   }
 
   /** Waits until it has kept what it found out for the next build. */
@@ -87,11 +115,30 @@ export class SecondThread {
     await this.#ended
   }
 
+  #sendBatch(): void {
+    const order: PostsOrder = { read: this.#batch }
+    this.#worker.postMessage(order)
+    this.#batch = []
+  }
+
+  async #ask<Answer>(order: RelateOrder | FeedsOrder): Promise<Answer> {
+    this.#worker.ref()
+    const answered = new Promise<Answer>((resolve) => this.#worker.once('message', resolve))
+    this.#worker.postMessage(order)
+    return Promise.race([answered, this.#failed])
+  }
+
   /** Stops it wherever it is. */
   async giveUp(): Promise<void> {
     await this.#worker.terminate()
   }
 }
+
+/** As much as 15,000 posts of 350 words take; no more, whatever the size of the archive. */
+const mostBytesAhead = 40 << 20
+
+/** Posts that are sent together. */
+const batchSize = 200
 
 /** Whether a thread makes up for being started. */
 export const isWorthSecondThread = (postsDirectory: string, { feeds, relations }: ResolvedOptions): boolean =>

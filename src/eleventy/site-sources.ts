@@ -35,7 +35,13 @@ async function readRelatedSite(
 ): Promise<Site> {
   const { timeZone, language } = settings.options.site
   const { posts, problems } = await settings.stages.run('read', () =>
-    readPosts(directory, { timeZone, lang: language, kept: settings.keptPosts, takeTurn: settings.takeTurn }),
+    readPosts(directory, {
+      timeZone,
+      lang: language,
+      kept: settings.keptPosts,
+      takeTurn: settings.takeTurn,
+      onRead: (post) => secondThread?.take(post),
+    }),
   )
   const comments = settings.options.comments === 'shown' ? await readCommentFiles(directory) : noComments
   const commentsByPost = new Map(comments.files.map((file) => [file.post, file.comments]))

@@ -95,7 +95,7 @@ export interface SiteSettings {
 /** Published posts with what relates them, and what the site's own templates make of them where it has such. */
 export type SitePosts = ModelSource & { readonly secondThread?: SecondThread | undefined }
 
-type ModelSource = Pick<SiteSource, 'posts' | 'graph' | 'renderedOf' | 'commentsOf'>
+type ModelSource = Pick<SiteSource, 'posts' | 'graph' | 'renderedOf' | 'textsAhead' | 'commentsOf'>
 
 /** Posts and relations → plans of pages and feeds, and what renders them. */
 export function* createSiteInSteps({ secondThread, ...source }: SitePosts, settings: SiteSettings): Steps<Site> {

@@ -4,7 +4,7 @@ import type { UrlPath } from '../pages/urls.ts'
 import { toShortHash } from '../short-hash.ts'
 import { type TakeTurn, takeNoTurn } from '../steps.ts'
 import { FileWriter } from './file-writer.ts'
-import { type OutputManifest, toWrittenFile, type WrittenFile } from './output-manifest.ts'
+import type { OutputManifest, WrittenFile } from './output-manifest.ts'
 import type { OutputKind } from './site.ts'
 import type { Stages } from './stages.ts'
 
@@ -39,7 +39,7 @@ export async function writeBeside(
   { directory, manifest, stages, takeTurn = takeNoTurn }: BesideTarget,
 ): Promise<readonly BesideFile[]> {
   return stages.run('write', async () => {
-    const writer = new FileWriter()
+    const writer = new FileWriter(directory)
     const written: BesideFile[] = []
     try {
       for (const [index, file] of files.entries()) {
@@ -50,12 +50,13 @@ export async function writeBeside(
         if (key !== undefined && manifest.note(name, key)) continue
         const text = toParts(file)
         if (key === undefined && manifest.note(name, toShortHash(joinParts(text)))) continue
-        await writer.write(path.join(directory, name), text)
+        await writer.write(name, text)
         written.push(file)
       }
     } finally {
       await writer.end()
     }
+    manifest.noteWritten(writer.written)
     return written
   })
 }
@@ -65,16 +66,16 @@ export async function writeAtOnce(
   files: readonly BesideFile[],
   directory: string,
 ): Promise<ReadonlyMap<string, WrittenFile>> {
-  const writer = new FileWriter()
+  const writer = new FileWriter(directory)
   const keys = new Map<string, string>()
   for (const file of files) {
     const text = toParts(file)
     const name = toOutputName(file)
-    await writer.write(path.join(directory, name), text)
+    await writer.write(name, text)
     keys.set(name, file.key?.() ?? toShortHash(joinParts(text)))
   }
   await writer.end()
-  return new Map(Array.from(keys, ([name, key]) => [name, toWrittenFile(directory, name, key)]))
+  return new Map(Array.from(writer.written, ([name, state]) => [name, [keys.get(name)!, ...state]]))
 }
 
 function toParts({ text }: BesideFile): TextParts {

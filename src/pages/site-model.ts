@@ -1,6 +1,6 @@
 import type { Messages } from '../i18n/messages.ts'
 import { messagesOf } from '../i18n/messages-of.ts'
-import type { Html } from '../markup/html.ts'
+import { type Html, trusted } from '../markup/html.ts'
 import { toTextOfHtml } from '../markup/html-text.ts'
 import type { ImageSize } from '../markup/image-tokens.ts'
 import { createMarkdownRenderer, toPlainText } from '../markup/markdown.ts'
@@ -20,6 +20,7 @@ import { listShareImages, type ShareCard, type ShareImages } from './share-image
 import type { ShownGraph } from './shown-graph.ts'
 import type { SiteImages } from './site-images.ts'
 import { createTagIndex, type TagIndex } from './tag-index.ts'
+import type { TextsAhead } from './texts-ahead.ts'
 import { createTypography } from './typography.ts'
 import { createUrls, oldAddressesPath, type SiteAddress, type UrlPath, type Urls } from './urls.ts'
 import { diffWords, type WordDiff } from './word-diff.ts'
@@ -80,6 +81,8 @@ export interface SiteSource {
   readonly toShareImagePath?: ((card: ShareCard) => UrlPath) | undefined
   /** What the site's own templates make of a post, where it has such; asked for when pages are rendered, and not before. */
   readonly renderedOf?: ((post: Post) => Html | undefined) | undefined
+  /** Texts as this model would render them. */
+  readonly textsAhead?: TextsAhead | undefined
   readonly commentsOf?: ((post: Post) => readonly PostComment[]) | undefined
   readonly imageSizeOf?: SiteModel['imageSizeOf'] | undefined
 }
@@ -98,6 +101,7 @@ export function createSiteModel(source: SiteSource): SiteModel {
     images = {},
     toShareImagePath,
     renderedOf,
+    textsAhead,
     commentsOf = () => [],
     imageSizeOf = () => undefined,
   } = source
@@ -149,9 +153,15 @@ export function createSiteModel(source: SiteSource): SiteModel {
     addressList: options.redirects === 'pages' && oldAddresses.queries.size > 0 ? oldAddressesPath : undefined,
     pathOf,
     dateOf,
-    excerptOf: memoizeByPost((post) => toExcerptOf(post, renderedOf?.(post), typography.languageOf(post))),
+    excerptOf: memoizeByPost(
+      (post) => textsAhead?.excerptOf(post.id) ?? toExcerptOf(post, renderedOf?.(post), typography.languageOf(post)),
+    ),
     itemOf: memoizeByPost((post) => toPostItem(model, post)),
-    renderBody: (post) => renderedOf?.(post) ?? renderMarkdown(post.body, typography.languageOf(post)),
+    renderBody: (post) => {
+      const body = textsAhead?.bodyOf(post.id)
+      if (body !== undefined) return trusted(body)
+      return renderedOf?.(post) ?? renderMarkdown(post.body, typography.languageOf(post))
+    },
     imageSizeOf,
     diffBodies: (from, to) => diffWords(toPlainText(from.body), toPlainText(to.body)),
     commentsOf,

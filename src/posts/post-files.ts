@@ -29,7 +29,7 @@ export interface ReadPostsOptions {
  */
 export async function readPosts(
   directory: string,
-  options: ReadPostsOptions & ReadAgainOptions,
+  options: ReadPostsOptions & ReadForBuildOptions,
 ): Promise<{ readonly posts: readonly Post[]; readonly problems: readonly Problem[] }> {
   const { files, unreadable, problems } = await readPostFolder(directory, options)
   options.kept?.end()
@@ -58,10 +58,12 @@ export function readEditedPost(
 /** Posts that were read before, by the same options. */
 export type KeptPosts = KeptFiles<ReadFile>
 
-/** For builds of a process that builds again and again. */
-export interface ReadAgainOptions {
+export interface ReadForBuildOptions {
+  /** Of a process that builds again and again. */
   readonly kept?: KeptPosts | undefined
   readonly takeTurn?: TakeTurn | undefined
+  /** Told of each post as soon as it is read. */
+  readonly onRead?: ((post: Post) => void) | undefined
 }
 
 /** @throws {TagArchiveError} for the first id or slug that two files have. */
@@ -76,7 +78,7 @@ export function throwOnClash(files: readonly PostFile[]): void {
  */
 export async function readPostFolder(
   directory: string,
-  { kept, takeTurn = takeNoTurn, ...options }: ReadPostsOptions & ReadAgainOptions,
+  { kept, takeTurn = takeNoTurn, onRead, ...options }: ReadPostsOptions & ReadForBuildOptions,
 ): Promise<PostFolder> {
   const all = await listFolder(directory)
   const names = all.filter((name) => /^[^._][^/]*\.md$/i.test(name)).sort(compareCodePoints)
@@ -87,8 +89,10 @@ export async function readPostFolder(
     const place = path.join(directory, name)
     const read = () => readFileAs(name, readText(place), options)
     const found = kept === undefined ? read() : kept.recall(place, read)
-    if ('post' in found.file) files.push(found.file)
-    else unreadable.push(found.file)
+    if ('post' in found.file) {
+      files.push(found.file)
+      onRead?.(found.file.post)
+    } else unreadable.push(found.file)
     problems.push(...found.problems)
     await takeTurn()
   }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { SecondThread } from '../../src/eleventy/second-thread.ts'
 import { resolveOptions, type TagArchiveOptions } from '../../src/options.ts'
+import { TextsAhead } from '../../src/pages/texts-ahead.ts'
 import { toShortHash } from '../../src/short-hash.ts'
 import { buildOnDisk, silenceEleventy, writeFolder } from './build.ts'
 
@@ -59,9 +60,12 @@ async function buildByOne(folder: string): Promise<ReadonlyMap<string, string>> 
 describe('the second thread', { timeout: 120_000 }, () => {
   test('leaves what one thread alone leaves', async () => {
     const threads = watchThreads()
+    const ahead = vi.spyOn(TextsAhead.prototype, 'add')
     const folder = writeFolder(posts)
+    fs.rmSync(path.join('posts', lastGraph), { force: true })
     const byTwo = await buildOnDisk(folder)
     expect(threads).toHaveBeenCalledOnce()
+    expect(ahead).toHaveBeenCalled()
     const times = listTimes(folder)
     await buildOnDisk(folder, { isAfterAnother: true })
     expect(await wasGuessed(threads)).toBe(true)

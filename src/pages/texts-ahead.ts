@@ -1,0 +1,62 @@
+import type { PostId } from '../posts/post.ts'
+
+/** Where the text of a post stands in memory, in bytes: its body as HTML, then its excerpt. */
+interface Place {
+  readonly start: number
+  readonly bodyEnd: number
+  readonly end: number
+}
+
+/** By post. */
+export type TextPlaces = ReadonlyMap<PostId, Place>
+
+/**
+ * Texts that were rendered while there was time, for pages and for feeds. They are kept as UTF-8, in memory that threads share: as strings,
+ * each thread would hold twice as much.
+ */
+export class TextsAhead {
+  readonly memory: SharedArrayBuffer
+  readonly #bytes: Buffer
+  readonly #places = new Map<PostId, Place>()
+  #end = 0
+
+  /** @param memory - Texts are added as long as it has room. */
+  constructor(memory: SharedArrayBuffer) {
+    this.memory = memory
+    this.#bytes = Buffer.from(memory)
+  }
+
+  get places(): TextPlaces {
+    return this.#places
+  }
+
+  /** Takes over what another thread has put into the memory. */
+  learn(places: TextPlaces): void {
+    for (const [id, place] of places) this.#places.set(id, place)
+  }
+
+  /** @returns Whether there was room. */
+  add(id: PostId, body: string, excerpt: string): boolean {
+    const start = this.#end
+    const bodyEnd = start + Buffer.byteLength(body)
+    const end = bodyEnd + Buffer.byteLength(excerpt)
+    if (end > this.#bytes.length) return false
+    // Half a character would come back as another one.
+    if (!body.isWellFormed() || !excerpt.isWellFormed()) return true
+    this.#bytes.write(body, start)
+    this.#bytes.write(excerpt, bodyEnd)
+    this.#places.set(id, { start, bodyEnd, end })
+    this.#end = end
+    return true
+  }
+
+  bodyOf(id: PostId): string | undefined {
+    const place = this.#places.get(id)
+    return place && this.#bytes.toString('utf8', place.start, place.bodyEnd)
+  }
+
+  excerptOf(id: PostId): string | undefined {
+    const place = this.#places.get(id)
+    return place && this.#bytes.toString('utf8', place.bodyEnd, place.end)
+  }
+}
