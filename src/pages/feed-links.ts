@@ -33,13 +33,21 @@ export const toFeedLinks = ({ hasFeeds, urls }: SiteModel, { path, name }: Follo
 export const toSiteList = ({ title }: SiteModel): FollowedList => ({ path: homePath, name: title })
 
 /**
- * The feeds that a page announces: those of its list in every format, and one of the site, which tells the same in all three. Readers
- * offer them in this order.
+ * The feeds that a page announces: those of its list, and one of the site, which tells the same in all formats. Readers offer them in this
+ * order.
+ *
+ * @param isFirst - Of the list's pages: the others announce it in one format.
  */
-export function toAnnouncedFeeds(model: SiteModel, list: FollowedList | undefined): readonly FeedLink[] {
-  const ofSite = toFeedLinks(model, toSiteList(model))
-  if (list?.path === homePath) return ofSite
-  return [...(list === undefined ? [] : toFeedLinks(model, list)), ...ofSite.slice(0, 1)]
+export function toAnnouncedFeeds(
+  model: SiteModel,
+  list: FollowedList | undefined,
+  isFirst: boolean,
+): readonly FeedLink[] {
+  const [ofSite, ofList] = [toSiteList(model), list].map((followed) => {
+    const all = followed === undefined ? [] : toFeedLinks(model, followed)
+    return isFirst && followed === list ? all : all.slice(0, 1)
+  })
+  return list?.path === homePath ? ofList! : [...ofList!, ...ofSite!]
 }
 
 const formats = [

@@ -122,7 +122,7 @@ export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame 
     previous: options.previous,
     next: options.next,
     isIndexed,
-    feeds: toAnnouncedFeeds(model, options.followed),
+    feeds: toAnnouncedFeeds(model, options.followed, options.previous === undefined),
     stylesheet: urls.href(model.stylesheet),
     icon: urls.href(siteIconPath),
     webManifest: urls.href(webManifestPath),

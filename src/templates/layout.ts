@@ -5,7 +5,6 @@ import type { ImageView } from '../pages/site-images.ts'
 import { oldAddressScript } from './redirect.ts'
 import { shareTags } from './share-tags.ts'
 import { structuredData } from './structured-data.ts'
-import { themeColour } from './theme-colours.ts'
 
 export interface LayoutView {
   readonly frame: PageFrame
@@ -43,21 +42,23 @@ ${content}
 
 const head = (frame: PageFrame): Html => html`${description(frame)}${
   frame.isIndexed ? nothing : meta('robots', 'noindex')
-}${themeColours}${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${shareTags(frame)}${structuredData(frame)}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}<link rel="icon" href="${frame.icon}">
-${link('manifest', frame.webManifest)}${script(frame.script)}${
+}${link('canonical', frame.canonical)}${link('prev', frame.previous)}${link('next', frame.next)}${
+  isContinuation(frame) ? nothing : html`${shareTags(frame)}${structuredData(frame)}`
+}${frame.feeds.map(feedLink)}${link('stylesheet', frame.stylesheet)}<link rel="icon" href="${frame.icon}">
+${frame.isHome ? link('manifest', frame.webManifest) : nothing}${script(frame.script)}${
   frame.addressList === undefined ? nothing : oldAddressScript(frame.addressList)
 }`
 
-/** For the bars of a browser: the colour of the page that they surround. It takes the first that fits. */
-const themeColours: Html = html`<meta name="theme-color" content="${themeColour('paper').dark}" media="(prefers-color-scheme:dark)">
-<meta name="theme-color" content="${themeColour('paper').light}">
-`
+/** A list goes on here; what it is was said on its first page, and nobody shares the seventh. */
+const isContinuation = ({ previous }: PageFrame): boolean => previous !== undefined
 
 /** One element for search engines and for those who show a shared address: they look for it by different names. */
-const description = ({ description, canonical }: PageFrame): Html =>
-  description === ''
+const description = (frame: PageFrame): Html => {
+  const isShared = frame.canonical !== undefined && !isContinuation(frame)
+  return frame.description === ''
     ? nothing
-    : html`<meta name="description"${attribute('property', canonical && 'og:description')} content="${description}">\n`
+    : html`<meta name="description"${attribute('property', isShared ? 'og:description' : undefined)} content="${frame.description}">\n`
+}
 
 const meta = (name: string, content: string): Html => html`<meta name="${name}" content="${content}">\n`
 

@@ -139,10 +139,9 @@ describe('what programs are told', () => {
     expect(read('/articles/sans-date/')[0]).not.toHaveProperty('datePublished')
   })
 
-  test('the home page is the site, and its other pages are lists of it', () => {
+  test('the home page is the site, and others are lists of it', () => {
     const site = { '@type': 'WebSite', name: 'Le Phare', url: 'https://example.org/' }
     expect(read('/')).toEqual([{ ...site, inLanguage: 'fr' }])
-    expect(read('/page/2/')[0]).toMatchObject({ '@type': 'CollectionPage', isPartOf: site })
     for (const url of ['/tags/', '/tag/port/', '/2023/', '/2023/11/', '/fil/quai-des-brumes/', '/archives/sans-date/'])
       expect(read(url)[0], url).toMatchObject({
         '@type': 'CollectionPage',
@@ -154,10 +153,9 @@ describe('what programs are told', () => {
     expect(pages.get('/404.html')).not.toContain('ld+json')
   })
 
-  test('every page below home names the way to it, each step once', () => {
+  test('every page below home, but a list’s other pages, names the way to it, each step once', () => {
     const home = ['Accueil', 'https://example.org/']
     expect(trailOf('/articles/le-tram-est-ouvert/')).toEqual([home, ['Le tram est ouvert', undefined]])
-    expect(trailOf('/page/2/').map(([name]) => name)).toEqual(['Accueil', expect.stringContaining('page 2')])
     expect(trailOf('/tags/')).toEqual([home, ['Tags', undefined]])
     expect(trailOf('/tag/port/')).toEqual([home, ['Tags', 'https://example.org/tags/'], ['Port', undefined]])
     expect(trailOf('/2023/11/')).toEqual([
@@ -169,6 +167,14 @@ describe('what programs are told', () => {
     expect(trailOf('/fil/quai-des-brumes/')[1]).toEqual(['Fils', 'https://example.org/fils/'])
     expect(trailOf('/suivre/')).toHaveLength(2)
   })
+})
+
+test('a list’s other pages leave to its first what is said to programs once', () => {
+  const page = pages.get('/page/2/')!
+  expect(page).not.toMatch(/ld\+json|property="og:|twitter:card|rel="manifest"/)
+  expect(page.match(/rel="alternate"/g)).toHaveLength(1)
+  expect(page).toContain('<link rel="canonical" href="https://example.org/page/2/">')
+  expect(page).toContain('<meta name="description" content="')
 })
 
 test('texts of another language than the site’s say so, and may run the other way', () => {
