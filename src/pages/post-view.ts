@@ -94,8 +94,11 @@ export function toPostPage(model: SiteModel, { path, post, newer, older }: PostP
 
 const toShareView = (title: string, address: string): ShareView => ({
   address,
-  mail: `mailto:?subject=${encodeURIComponent(title.toWellFormed())}&body=${encodeURIComponent(address)}`,
+  mail: `mailto:?subject=${encodeURIComponent(title.toWellFormed())}&body=${encodeQuery(address)}`,
 })
+
+/** What a query may hold stays readable. */
+const encodeQuery = (text: string): string => encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%3A', ':')
 
 function toUpdatedView({ messages, timeZone }: SiteModel, updated: string | undefined): DateView | undefined {
   if (updated === undefined) return undefined

@@ -21,7 +21,10 @@ export interface SitemapPlan extends PagePlan {
 /** More addresses are not allowed in one file: https://www.sitemaps.org/protocol.html */
 const mostEntries = 50_000
 
-/** Every page that search engines should know: not the copies, whose canonical version stands for them. */
+/**
+ * Every page that search engines should know: not the copies, whose canonical version stands for them, nor the later pages of lists, whose
+ * posts are all here.
+ */
 export function planSitemap(
   plans: Partial<PagePlans>,
   model: SiteModel,
@@ -30,6 +33,7 @@ export function planSitemap(
   const { post: posts = [], ...others } = plans
   const entries: SitemapEntry[] = Object.values(others)
     .flat()
+    .filter((plan) => !('listPath' in plan) || plan.listPath === plan.path)
     .map(({ path }) => ({ path }))
   for (const { path, post } of posts) {
     if (model.relations.of(post).canonical === undefined) entries.push({ path, lastModified: lastModifiedOf(post) })

@@ -5,7 +5,7 @@ import type { PagerView, PostItemView } from '../pages/list-view.ts'
 import { dateText, languageOf, tagList, textLink } from './parts.ts'
 
 export const postList = (posts: readonly PostItemView[]): Html =>
-  html`<ol class="posts">\n${posts.map((post) => html`<li class="item">\n${postItem(post)}</li>\n`)}</ol>`
+  html`<ol class="posts">\n${posts.map((post) => html`<li class="item">${postItem(post)}</li>\n`)}</ol>`
 
 /** Dates and titles alone, for a page that shows a long time at a glance. Its headings are one level lower. */
 export const titleList = (posts: readonly PostItemView[]): Html =>

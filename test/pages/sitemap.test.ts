@@ -28,3 +28,12 @@ test('is parted where it holds too many addresses, and loses none', () => {
     '<sitemap><loc>https://example.org/sitemap-2.xml</loc></sitemap>',
   )
 })
+
+test('names a list by its first page', () => {
+  const short = planPages(model, { pageSize: 1 })
+  expect(short.home).toHaveLength(3)
+  const [{ content }] = short.sitemap as [(typeof short.sitemap)[number]]
+  const paths = content.kind === 'pages' ? content.entries.map(({ path }) => path) : []
+  expect(paths).toContain('/')
+  expect(paths.filter((path) => path.includes('page'))).toEqual([])
+})
