@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { RelationStore } from '../relations/relation-store.ts'
 
@@ -27,7 +27,12 @@ export class AnalysisFile {
     if (analyses?.isChanged !== true) return
     try {
       mkdirSync(path.dirname(this.#file), { recursive: true })
-      writeFileSync(`${this.#file}.tmp`, analyses.toBytes())
+      const file = openSync(`${this.#file}.tmp`, 'w')
+      try {
+        analyses.write((piece) => writeFileSync(file, piece))
+      } finally {
+        closeSync(file)
+      }
       renameSync(`${this.#file}.tmp`, this.#file)
     } catch {
       // A folder that is read-only, or a full disk: the build goes on.

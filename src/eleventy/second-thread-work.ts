@@ -13,6 +13,7 @@ import { analysePosts } from '../relations/analysis-cache.ts'
 import { toShortHash } from '../short-hash.ts'
 import { runSteps } from '../steps.ts'
 import { AnalysisFile } from './analysis-file.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import { FileWriter } from './file-writer.ts'
 import { writeLastGraph } from './last-graph.ts'
 import { relateInSteps } from './relate-posts.ts'
@@ -31,46 +32,71 @@ import { toOutputName } from './write-beside.ts'
 assert(parentPort !== null, 'runs in a thread')
 const { options, address, memory }: SecondThreadInput = workerData
 const textsAhead = new TextsAhead(memory)
-const analyses = new AnalysisFile()
-// While the main thread reads the posts.
-if (options.relations !== false) analyses.read()
 const orders = on(parentPort, 'message')
-const read: Post[] = []
-const { posts: places, guess } = await receiveRelateOrder()
-const posts = places.map((place) => (typeof place === 'number' ? read[place]! : place))
-const relations = relate()
-const json = 'graph' in relations ? JSON.stringify(relations.graph) : ''
-const isGuessed = toShortHash(json) === guess
-const answer: RelateAnswer = 'graph' in relations ? { graph: isGuessed ? undefined : json } : relations
-parentPort.postMessage(answer)
-if ('graph' in relations) {
-  if (!isGuessed) writeLastGraph(json)
-  analyses.write()
-  const planned = once(() => planDocuments(relations.graph))
+const compared = await comparePosts(new AnalysisFile())
+if (compared !== undefined) {
+  collectGarbage()
+  const planned = once(() => planDocuments(compared))
   // Of a first build all will be asked for.
-  if (guess === undefined && options.feeds !== false) planned()
+  if (compared.isFirst && options.feeds !== false) planned()
   const order = await receive<FeedsOrder | undefined>()
   if (order !== undefined) await writeFeeds(order, planned())
 }
 await orders.return?.()
+
+interface ComparedPosts {
+  readonly posts: readonly Post[]
+  readonly graph: ShownGraph
+  /** Nothing was known of relations. */
+  readonly isFirst: boolean
+}
+
+/** Compares, answers, and keeps what it found out, of which nothing stays in memory. */
+async function comparePosts(analyses: AnalysisFile): Promise<ComparedPosts | undefined> {
+  // While the main thread reads the posts.
+  if (options.relations !== false) analyses.read()
+  const { posts, guess } = await receivePosts(analyses)
+  const result = relate(posts, analyses)
+  if ('error' in result) {
+    answer(result)
+    return undefined
+  }
+  const json = JSON.stringify(result.graph)
+  const isGuessed = toShortHash(json) === guess
+  answer({ graph: isGuessed ? undefined : json })
+  if (!isGuessed) writeLastGraph(json)
+  analyses.write()
+  return { posts, graph: result.graph, isFirst: guess === undefined }
+}
+
+function answer(message: RelateAnswer | FeedsAnswer): void {
+  parentPort!.postMessage(message)
+}
 
 async function receive<Order>(): Promise<Order> {
   const { value } = await orders.next()
   return value[0]
 }
 
-/** Until then, texts are analysed as they come. */
-async function receiveRelateOrder(): Promise<RelateOrder> {
+/** Analyses texts as they come, until all are there. */
+async function receivePosts(
+  analyses: AnalysisFile,
+): Promise<Omit<RelateOrder, 'posts'> & { readonly posts: readonly Post[] }> {
+  const read: Post[] = []
   for (;;) {
     const order = await receive<PostsOrder | RelateOrder>()
-    if ('posts' in order) return order
+    if ('posts' in order)
+      return { ...order, posts: order.posts.map((post) => (typeof post === 'number' ? read[post]! : post)) }
     read.push(...order.read)
     if (options.relations !== false) analysePosts(order.read, analyses.read())
   }
 }
 
 /** Of an error only what is told can leave the thread. */
-function relate(): { readonly graph: ShownGraph } | Extract<RelateAnswer, { error: unknown }> {
+function relate(
+  posts: readonly Post[],
+  analyses: AnalysisFile,
+): { readonly graph: ShownGraph } | Extract<RelateAnswer, { error: unknown }> {
   try {
     return { graph: runSteps(relateInSteps(posts, { options, analyses })) }
   } catch (error) {
@@ -80,7 +106,7 @@ function relate(): { readonly graph: ShownGraph } | Extract<RelateAnswer, { erro
   }
 }
 
-function planDocuments(graph: ShownGraph): readonly FeedDocument[] {
+function planDocuments({ posts, graph }: ComparedPosts): readonly FeedDocument[] {
   assert(options.feeds !== false, 'there are feeds')
   const model = createModel({ posts, graph, textsAhead }, { options, address, theme: readTheme(options) })
   return planFeeds(model, options.feeds).documents
@@ -92,6 +118,5 @@ async function writeFeeds(order: FeedsOrder, documents: readonly FeedDocument[])
   const writer = new FileWriter(directory, { writtenHere: Number.POSITIVE_INFINITY })
   for (const document of documents)
     if (paths.has(document.path)) await writer.write(toOutputName(document), document.text())
-  const answer: FeedsAnswer = writer.written
-  parentPort!.postMessage(answer)
+  answer(writer.written)
 }

@@ -37,17 +37,21 @@ export class TextsAhead {
 
   /** @returns Whether there was room. */
   add(id: PostId, body: string, excerpt: string): boolean {
-    const start = this.#end
-    const bodyEnd = start + Buffer.byteLength(body)
-    const end = bodyEnd + Buffer.byteLength(excerpt)
-    if (end > this.#bytes.length) return false
     // Half a character would come back as another one.
     if (!body.isWellFormed() || !excerpt.isWellFormed()) return true
-    this.#bytes.write(body, start)
-    this.#bytes.write(excerpt, bodyEnd)
+    const start = this.#end
+    const bodyEnd = this.#put(body, start)
+    const end = bodyEnd && this.#put(excerpt, bodyEnd)
+    if (bodyEnd === undefined || end === undefined) return false
     this.#places.set(id, { start, bodyEnd, end })
     this.#end = end
     return true
+  }
+
+  /** @returns Its end, where there is room for it. */
+  #put(text: string, start: number): number | undefined {
+    const { read, written } = encoder.encodeInto(text, this.#bytes.subarray(start))
+    return read === text.length ? start + written : undefined
   }
 
   bodyOf(id: PostId): string | undefined {
@@ -60,3 +64,5 @@ export class TextsAhead {
     return place && this.#bytes.toString('utf8', place.bodyEnd, place.end)
   }
 }
+
+const encoder = new TextEncoder()

@@ -53,23 +53,75 @@ export class RelationStore implements RelationCache {
     return newPosts + leftPosts > most || newResults > most * resultsOfPost
   }
 
-  /** What was asked for since the last time, or since the start; that of posts that changed or went is left out. */
-  toBytes(): Uint8Array {
+  /**
+   * Gives what was asked for since the last time, or since the start, as bytes for a file, one piece after another; what is known of posts
+   * that changed or went is left out.
+   *
+   * @param write - The piece is filled anew afterwards.
+   */
+  write(write: (piece: Uint8Array) => void): void {
     const records = [...this.#used].sort(([a], [b]) => (a < b ? -1 : 1))
     const words = startWords + records.reduce((sum, [, { analysis }]) => sum + countWords(analysis!), 0)
-    const results = toPaddedJson(records.map(([, { results }]) => results))
-    const bytes = new Uint8Array(words * 4 + results.length + digestLength)
-    new Uint32Array(bytes.buffer, 0, startWords).set([words * 4, byteOrder])
-    let offset = startWords * 4
-    for (const [key, { analysis }] of records) offset = writeRecord(bytes, offset, key, analysis!)
-    bytes.set(results, offset)
-    const end = bytes.length - digestLength
-    bytes.set(digest(bytes.subarray(0, end)), end)
+    const pieces = new Pieces(write)
+    pieces.add(Uint32Array.of(words * 4, byteOrder))
+    for (const [key, { analysis }] of records) for (const part of listParts(key, analysis!)) pieces.add(part)
+    pieces.add(toPaddedJson(records.map(([, { results }]) => results)))
+    pieces.end()
     this.#stored = new Map(records.map(([key, { analysis, results }]) => [key, new PostRecord(analysis, results)]))
     this.#used = new Map()
-    return bytes
+  }
+
+  /** The same at once. */
+  toBytes(): Uint8Array {
+    const pieces: Uint8Array[] = []
+    this.write((piece) => pieces.push(piece.slice()))
+    return new Uint8Array(Buffer.concat(pieces))
   }
 }
+
+/** Puts many small lists together, each padded to whole words, and their digest behind them. */
+class Pieces {
+  readonly #write: (piece: Uint8Array) => void
+  readonly #space = new Uint8Array(pieceBytes)
+  readonly #digest = startDigest()
+  #length = 0
+
+  constructor(write: (piece: Uint8Array) => void) {
+    this.#write = write
+  }
+
+  add({ buffer, byteOffset, byteLength }: Uint32Array | Uint8Array): void {
+    const length = wordsOfBytes(byteLength) * 4
+    if (this.#length + length > pieceBytes) this.#flush()
+    const list = new Uint8Array(buffer, byteOffset, byteLength)
+    if (length > pieceBytes) {
+      const large = new Uint8Array(length)
+      large.set(list)
+      this.#send(large)
+      return
+    }
+    this.#space.fill(0, this.#length + byteLength, this.#length + length)
+    this.#space.set(list, this.#length)
+    this.#length += length
+  }
+
+  end(): void {
+    this.#flush()
+    this.#write(endDigest(this.#digest))
+  }
+
+  #flush(): void {
+    if (this.#length > 0) this.#send(this.#space.subarray(0, this.#length))
+    this.#length = 0
+  }
+
+  #send(piece: Uint8Array): void {
+    addWords(this.#digest, viewWords(piece, 0, piece.length / 4))
+    this.#write(piece)
+  }
+}
+
+const pieceBytes = 1 << 20
 
 /** Results that most posts have: key terms, follow-ups, similar posts. */
 const resultsOfPost = 3
@@ -78,16 +130,21 @@ const resultsOfPost = 3
 const toWholeWords = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes))
 
 /** Tells damage, and takes a tenth of the time of a cryptographic hash. */
-function digest(bytes: Uint8Array): Uint8Array {
-  const { first, second } = new Signer().addText(version).addAll(viewWords(bytes, 0, bytes.length / 4))
-  return new Uint8Array(Uint32Array.of(first, second).buffer)
+const startDigest = (): Signer => new Signer().addText(version)
+
+function addWords(digest: Signer, words: Uint32Array): void {
+  for (let at = 0; at < words.length; at++) digest.add(words[at]!)
 }
+
+const endDigest = ({ first, second }: Signer): Uint8Array => new Uint8Array(Uint32Array.of(first, second).buffer)
 
 function isWhole(bytes: Uint8Array): boolean {
   const end = bytes.length - digestLength
   if (end < startWords * 4 || end % 4 !== 0) return false
   if (viewWords(bytes, 0, startWords)[1] !== byteOrder) return false
-  return Buffer.compare(digest(bytes.subarray(0, end)), bytes.subarray(end)) === 0
+  const digest = startDigest()
+  addWords(digest, viewWords(bytes, 0, end / 4))
+  return Buffer.compare(endDigest(digest), bytes.subarray(end)) === 0
 }
 
 const viewWords = ({ buffer, byteOffset }: Uint8Array, offset: number, length: number): Uint32Array =>
@@ -110,20 +167,12 @@ const countWords = (analysis: PostAnalysis): number =>
   wordLists(analysis).reduce((sum, { length }) => sum + length, 0) +
   2 * wordsOfBytes(analysis.terms.length)
 
-function writeRecord(bytes: Uint8Array, start: number, key: string, analysis: PostAnalysis): number {
-  bytes.set(Buffer.from(key, 'latin1'), start)
-  viewWords(bytes, start + keyLength, 3).set(wordLists(analysis).map(({ length }) => length))
-  let offset = start + headerWords * 4
-  for (const list of wordLists(analysis)) {
-    viewWords(bytes, offset, list.length).set(list)
-    offset += list.byteLength
-  }
-  for (const list of byteLists(analysis)) {
-    bytes.set(list, offset)
-    offset += wordsOfBytes(list.length) * 4
-  }
-  return offset
-}
+const listParts = (key: string, analysis: PostAnalysis): readonly (Uint32Array | Uint8Array)[] => [
+  Buffer.from(key, 'latin1'),
+  Uint32Array.from(wordLists(analysis), ({ length }) => length),
+  ...wordLists(analysis),
+  ...byteLists(analysis),
+]
 
 /** Analyses as views into the bytes. */
 function readRecords(bytes: Uint8Array): ReadonlyMap<string, PostRecord> {
