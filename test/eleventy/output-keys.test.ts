@@ -178,6 +178,38 @@ test('an edit of a text changes the keys of what shows it, and no others', () =>
   expect(changed.filter((path) => !/^\/articles\/le-tram|feed|atom/.test(path))).toEqual([])
 })
 
+/** Pieces of a story, each in a tag of its own, so that no list changes but by what it says of a piece. */
+const pieces = (count: number): Archive => ({
+  posts: Array.from({ length: count }, (_, at) =>
+    post(`Pièce ${at}`, {
+      date: stated(`2024-03-${10 + at}`),
+      tags: [`Lieu ${at}`],
+      relations: { notRelatedTo: [], ...(at === 0 ? {} : { followUpTo: parseSlug(`piece-${at - 1}`, 'x') }) },
+    }),
+  ),
+  comments: new Map(),
+})
+
+test('a list says how long the story of its posts is by now', () => {
+  const [before, after] = [pieces(3), pieces(4)].map((one) => buildOutputs(one).get('/tag/lieu-0/')!)
+  expect(before!.text).toContain('1 sur 3')
+  expect(after!.text).toContain('1 sur 4')
+  expect(after!.key).not.toBe(before!.key)
+})
+
+test('a list says how many versions of its posts there are', () => {
+  const original = post('Un', { date: stated('2024-01-02'), tags: ['Un'] })
+  const copy = post('Deux', {
+    date: stated('2024-01-01'),
+    relations: { notRelatedTo: [], duplicateOf: original.slug },
+  })
+  const [before, after] = [[original], [original, copy]].map(
+    (posts) => buildOutputs({ posts, comments: new Map() }).get('/tag/un/')!,
+  )
+  expect(after!.text).toContain('2 versions')
+  expect(after!.key).not.toBe(before!.key)
+})
+
 test('links that lead elsewhere change what holds them', () => {
   const linking: Archive = {
     posts: [
