@@ -1,43 +1,23 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createMarkdownRenderer } from '../../src/markup/markdown.ts'
 import { findAxeFaults } from './axe.ts'
-import { buildSite } from './build-site.ts'
-import { hasChromium, launchChromium } from './chromium.ts'
-import { type FolderServer, serveFolder } from './serve-folder.ts'
-
-const pathPrefix = '/blog/'
+import { hasChromium } from './chromium.ts'
+import { useDemoSite } from './demo-site.ts'
 
 describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix', () => {
-  const output = fs.mkdtempSync(path.join(os.tmpdir(), 'tag-archive-site-'))
-  let server: FolderServer
-  let browser: Browser
-  let home: string
-
-  beforeAll(async () => {
-    server = await serveFolder(output, pathPrefix)
-    home = server.origin + pathPrefix
-    await buildSite(output, { SITE_URL: home })
-    browser = await launchChromium()
-  }, 120_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    fs.rmSync(output, { recursive: true, force: true })
-  })
+  const site = useDemoSite('/blog/')
 
   /** A page that notes everything a reader should never meet. */
   const openPage = async (options: Parameters<Browser['newPage']>[0] = {}) => {
-    const page = await browser.newPage(options)
+    const page = await site.browser.newPage(options)
     const faults: string[] = []
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('request', (request) => {
-      if (!request.url().startsWith(home)) faults.push(`asks for ${request.url()}`)
+      if (!request.url().startsWith(site.home)) faults.push(`asks for ${request.url()}`)
     })
     page.on('response', (response) => {
       if (response.status() >= 400) faults.push(`${response.status()} for ${response.url()}`)
@@ -47,7 +27,7 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
 
   test('takes a reader without JavaScript from the home page through tags and archives and back', async () => {
     const { page, faults } = await openPage({ javaScriptEnabled: false })
-    await page.goto(home)
+    await page.goto(site.home)
     await page.locator('main h2 a').first().click()
     const title = (await page.locator('h1').textContent())!
     expect(await page.title()).toContain(title)
@@ -61,15 +41,15 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
     await page.locator('main a[href*="/20"]').first().click()
     expect(page.url()).toMatch(/\/blog\/\d{4}\//)
 
-    await page.goto(home)
+    await page.goto(site.home)
     await page.getByRole('link', { name: 'Suivante' }).click()
-    expect(page.url()).toBe(`${home}page/2/`)
+    expect(page.url()).toBe(`${site.home}page/2/`)
     expect(faults).toEqual([])
   })
 
   test('lets a keyboard reader skip to the content, with a visible focus', async () => {
     const { page } = await openPage()
-    await page.goto(home)
+    await page.goto(site.home)
     await page.keyboard.press('Tab')
     const skipLink = page.getByRole('link', { name: 'Aller au contenu' })
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Aller au contenu')
@@ -80,7 +60,7 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
 
   test('answers an unknown address with its own page', async () => {
     const { page } = await openPage()
-    const response = await page.goto(`${home}rien-ici/`)
+    const response = await page.goto(`${site.home}rien-ici/`)
     expect(response?.status()).toBe(404)
     expect(await page.getByRole('navigation', { name: 'Principale' }).isVisible()).toBe(true)
   })
@@ -92,8 +72,8 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
     { timeout: 120_000 },
     async ({ colorScheme, width }) => {
       const { page } = await openPage({ colorScheme, viewport: { width, height: 900 } })
-      for (const address of listPages(output)) {
-        await page.goto(home + address)
+      for (const address of listPages(site.output)) {
+        await page.goto(site.home + address)
         await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
         expect(await findAxeFaults(page), address).toEqual([])
       }
@@ -106,7 +86,7 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
     { width: 1440, place: 'beside' },
   ])('shows dates $place the titles at $width pixels', async ({ width, place }) => {
     const { page } = await openPage({ viewport: { width, height: 900 } })
-    await page.goto(home)
+    await page.goto(site.home)
     const item = page.locator('.item').first()
     const date = (await item.locator('.when').boundingBox())!
     const title = (await item.locator('h2').boundingBox())!
@@ -117,11 +97,11 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
 
   test('an article in a story shows what happened before it and next, in order, itself among them', async () => {
     const { page } = await openPage()
-    const middle = listPages(output).find((address) => {
-      const file = path.join(output, address, 'index.html')
+    const middle = listPages(site.output).find((address) => {
+      const file = path.join(site.output, address, 'index.html')
       return fs.existsSync(file) && fs.readFileSync(file, 'utf8').includes('class="story"')
     })!
-    await page.goto(home + middle)
+    await page.goto(site.home + middle)
     const title = (await page.locator('h1').textContent())!
     const pieces = await page.locator('.story .piece-title').allTextContents()
     expect(pieces).toContain(title)
@@ -131,13 +111,13 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
 
   test('loses nothing at twice the size, without colours of its own, or on paper', { timeout: 60_000 }, async () => {
     const { page } = await openPage({ viewport: { width: 640, height: 450 }, forcedColors: 'active' })
-    for (const address of listPages(output)) {
-      await page.goto(home + address)
+    for (const address of listPages(site.output)) {
+      await page.goto(site.home + address)
       expect(await findOverflow(page), address).toBeLessThanOrEqual(0)
       expect(await page.locator('h1').isVisible(), address).toBe(true)
     }
     await page.emulateMedia({ media: 'print', forcedColors: 'none' })
-    await page.goto(home)
+    await page.goto(site.home)
     expect(await page.getByRole('navigation', { name: 'Principale' }).isVisible()).toBe(false)
   })
 
@@ -147,7 +127,7 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
       [row('arrondissement'), row('---'), row('vingtième')].join('\n'),
     )
     const { page } = await openPage({ viewport: { width: 360, height: 640 } })
-    await page.goto(home + listPages(output).find((address) => address.startsWith('articles/'))!)
+    await page.goto(site.home + listPages(site.output).find((address) => address.startsWith('articles/'))!)
     await page.evaluate(`document.querySelector('.prose').innerHTML = ${JSON.stringify(table.text)}`)
     expect(await findOverflow(page)).toBeLessThanOrEqual(0)
     expect(await findAxeFaults(page)).toEqual([])
@@ -158,8 +138,8 @@ describe.skipIf(!hasChromium())('the demo site in Chromium, under a path prefix'
 
   test.each([360, 768, 1440])('never scrolls sideways at %i pixels', async (width) => {
     const { page, faults } = await openPage({ viewport: { width, height: 900 } })
-    for (const address of listPages(output)) {
-      await page.goto(home + address)
+    for (const address of listPages(site.output)) {
+      await page.goto(site.home + address)
       expect(await findOverflow(page), address).toBeLessThanOrEqual(0)
     }
     expect(faults).toEqual([])

@@ -1,34 +1,12 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { readWithFeedsmith } from '../feeds/read-feed.ts'
-import { buildSite } from './build-site.ts'
-import { hasChromium, launchChromium } from './chromium.ts'
-import { type FolderServer, serveFolder } from './serve-folder.ts'
-
-const pathPrefix = '/blog/'
+import { hasChromium } from './chromium.ts'
+import { useDemoSite } from './demo-site.ts'
 
 /** One visit, from the front page to the feed: a step that leads nowhere, or somewhere else, ends it. */
 describe.skipIf(!hasChromium())('a reader of the demo site, under a path prefix', () => {
-  const output = fs.mkdtempSync(path.join(os.tmpdir(), 'tag-archive-site-'))
-  let server: FolderServer
-  let browser: Browser
-  let home: string
-
-  beforeAll(async () => {
-    server = await serveFolder(output, pathPrefix)
-    home = server.origin + pathPrefix
-    await buildSite(output, { SITE_URL: home })
-    browser = await launchChromium()
-  }, 120_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    fs.rmSync(output, { recursive: true, force: true })
-  })
+  const site = useDemoSite('/blog/')
 
   test.each([
     { script: 'without script', javaScriptEnabled: false },
@@ -36,17 +14,17 @@ describe.skipIf(!hasChromium())('a reader of the demo site, under a path prefix'
   ])(
     'goes from a story to its versions, from a tag to a month, to the search and to a feed, $script',
     async ({ javaScriptEnabled }) => {
-      const page = await browser.newPage({ javaScriptEnabled })
+      const page = await site.browser.newPage({ javaScriptEnabled })
       const lost: string[] = []
       page.on('response', (response) => response.status() >= 400 && lost.push(response.url()))
-      page.on('request', (request) => !request.url().startsWith(home) && lost.push(request.url()))
+      page.on('request', (request) => !request.url().startsWith(site.home) && lost.push(request.url()))
       const h1 = () => page.locator('h1').textContent()
       const follow = (name: string | RegExp, within = 'main') =>
         page.locator(within).getByRole('link', { name }).first().click()
 
-      await page.goto(home)
+      await page.goto(site.home)
       await follow('James-Webb', '.directory .story-mark')
-      expect(page.url()).toBe(`${home}fil/james-webb-un-cadeau-de-noel/`)
+      expect(page.url()).toBe(`${site.home}fil/james-webb-un-cadeau-de-noel/`)
       expect(await titlesOf(page, '.timeline h2')).toEqual([
         'Astronomie : James-Webb, les premières images',
         'James-Webb est arrivé à destination',
@@ -79,7 +57,7 @@ describe.skipIf(!hasChromium())('a reader of the demo site, under a path prefix'
 
       await follow('Accueil', 'header')
       await follow('Suivante')
-      expect(page.url()).toBe(`${home}page/2/`)
+      expect(page.url()).toBe(`${site.home}page/2/`)
 
       await follow('Archives', 'header')
       await follow(/^oct/, '.year-row:has-text("2018")')
@@ -96,7 +74,7 @@ describe.skipIf(!hasChromium())('a reader of the demo site, under a path prefix'
 
       await follow('Suivre', 'header')
       const feed = await page.locator('main').getByRole('link', { name: 'JSON Feed' }).first().getAttribute('href')
-      const entries = readWithFeedsmith(await (await fetch(new URL(feed!, home))).text())
+      const entries = readWithFeedsmith(await (await fetch(new URL(feed!, site.home))).text())
       expect(entries.length).toBeGreaterThan(10)
       await page.goto(entries[0]!.url!)
       expect(plain(await h1())).toBe(plain(entries[0]!.title))

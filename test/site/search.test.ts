@@ -1,42 +1,22 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSite } from './build-site.ts'
-import { hasChromium, launchChromium } from './chromium.ts'
-import { type FolderServer, serveFolder } from './serve-folder.ts'
-
-const pathPrefix = '/blog/'
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from './chromium.ts'
+import { useDemoSite } from './demo-site.ts'
 
 describe.skipIf(!hasChromium())('the search of the demo site, under a path prefix', () => {
-  const output = fs.mkdtempSync(path.join(os.tmpdir(), 'tag-archive-search-'))
-  let server: FolderServer
-  let browser: Browser
-  let home: string
-
-  beforeAll(async () => {
-    server = await serveFolder(output, pathPrefix)
-    home = server.origin + pathPrefix
-    await buildSite(output, { SITE_URL: home })
-    browser = await launchChromium()
-  }, 120_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    fs.rmSync(output, { recursive: true, force: true })
-  })
+  const site = useDemoSite('/blog/')
 
   /** The search page, with what it asks the server for. */
   const openSearch = async (query = '', options: Parameters<Browser['newPage']>[0] = {}) => {
-    const page = await browser.newPage(options)
+    const page = await site.browser.newPage(options)
     const requests: string[] = []
     const faults: string[] = []
     page.on('request', (request) => requests.push(request.url()))
     page.on('response', (response) => response.status() >= 400 && faults.push(response.url()))
     page.on('pageerror', (error) => faults.push(error.message))
-    await page.goto(`${home}recherche/${query}`)
+    await page.goto(`${site.home}recherche/${query}`)
     const titles = page.locator('.search-results h2')
     const told = async (text: RegExp) => await expect.poll(() => page.getByRole('status').textContent()).toMatch(text)
     return { page, requests, faults, titles, told }
@@ -58,7 +38,7 @@ describe.skipIf(!hasChromium())('the search of the demo site, under a path prefi
     expect(await item.locator('mark').count()).toBeGreaterThan(0)
     for (let steps = 0; steps < 5 && !(await isLinkFocused()); steps++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.waitForURL(`${home}articles/la-ligne-14-va-jusqu-a-orly/`)
+    await page.waitForURL(`${site.home}articles/la-ligne-14-va-jusqu-a-orly/`)
     expect(faults).toEqual([])
 
     function isFocused(): Promise<boolean> {
@@ -75,10 +55,10 @@ describe.skipIf(!hasChromium())('the search of the demo site, under a path prefi
     expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([])
     await page.getByLabel('Mots').focus()
     await expect.poll(() => requests.some((url) => url.endsWith('/blog/pagefind/pagefind.js'))).toBe(true)
-    expect(requests.filter((url) => !url.startsWith(home))).toEqual([])
-    for (const name of fs.readdirSync(output, { recursive: true, encoding: 'utf8' })) {
+    expect(requests.filter((url) => !url.startsWith(site.home))).toEqual([])
+    for (const name of fs.readdirSync(site.output, { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.html') || name === path.join('recherche', 'index.html')) continue
-      expect(fs.readFileSync(path.join(output, name), 'utf8'), name).not.toContain('<script type="module"')
+      expect(fs.readFileSync(path.join(site.output, name), 'utf8'), name).not.toContain('<script type="module"')
     }
   })
 
@@ -115,9 +95,9 @@ describe.skipIf(!hasChromium())('the search of the demo site, under a path prefi
   test('says that nothing was found, and what failed', async () => {
     const { told } = await openSearch('?q=xyzzyq')
     await told(/^Aucun article trouvé\.$/)
-    const page = await browser.newPage()
+    const page = await site.browser.newPage()
     await page.route('**/pagefind.js', (route) => route.abort())
-    await page.goto(`${home}recherche/?q=orly`)
+    await page.goto(`${site.home}recherche/?q=orly`)
     await expect.poll(() => page.getByRole('status').textContent()).toBe('La recherche n’a pas pu être chargée.')
   })
 
@@ -128,7 +108,10 @@ describe.skipIf(!hasChromium())('the search of the demo site, under a path prefi
       'Array.from(document.querySelectorAll(".search-results h2 a"), ({ pathname }) => pathname)',
     )
     for (const found of paths) {
-      const text = fs.readFileSync(path.join(output, found.slice(pathPrefix.length), 'index.html'), 'utf8')
+      const text = fs.readFileSync(
+        path.join(site.output, found.slice(new URL(site.home).pathname.length), 'index.html'),
+        'utf8',
+      )
       expect(text, found).not.toContain('copy-note')
     }
   })
@@ -137,7 +120,7 @@ describe.skipIf(!hasChromium())('the search of the demo site, under a path prefi
     const { page } = await openSearch('', { javaScriptEnabled: false })
     expect(await page.locator('.search-form').isVisible()).toBe(false)
     await page.locator('main').getByRole('link', { name: 'Archives' }).click()
-    expect(page.url()).toBe(`${home}archives/`)
+    expect(page.url()).toBe(`${site.home}archives/`)
   })
 
   test('runs under a policy that allows nothing but the site’s own files', async () => {
@@ -147,7 +130,7 @@ describe.skipIf(!hasChromium())('the search of the demo site, under a path prefi
       const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:"
       await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } })
     })
-    await page.goto(`${home}recherche/?q=orly`)
+    await page.goto(`${site.home}recherche/?q=orly`)
     await expect.poll(() => titles.count()).toBeGreaterThan(0)
   })
 
