@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { TagArchiveError, toReason } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { TakeTurn } from '../steps.ts'
 import type { BuildResult } from './eleventy-types.ts'
@@ -28,18 +29,31 @@ export interface FinishSettings extends Pick<SearchTarget, 'isRebuild'>, Pick<Re
  * wrote and this one does not. In a dry run, and where Eleventy gives its pages as JSON, nothing, as for pages.
  *
  * @returns What was written beside the pages.
+ * @throws {TagArchiveError} `OUTPUT_UNWRITABLE`
  */
 export async function finishOutputs(
+  site: FinishedSite,
+  build: BuildResult,
+  settings: FinishSettings,
+): Promise<readonly BesideFile[]> {
+  const { outputMode, directories, results } = build
+  if (outputMode !== 'fs' || results.every((result) => result === undefined)) {
+    await site.secondThread?.end()
+    return []
+  }
+  try {
+    return await writeOutputs(site, build, settings)
+  } catch (error) {
+    throw systemError.test(toReason(error)) ? cannotWrite(directories.output, error) : error
+  }
+}
+
+async function writeOutputs(
   { beside, media, search, shareImages, secondThread }: FinishedSite,
   build: BuildResult,
   { stages, manifest, takeTurn, ...settings }: FinishSettings,
 ): Promise<readonly BesideFile[]> {
-  const { outputMode, directories, results, incremental } = build
-  if (outputMode !== 'fs' || results.every((result) => result === undefined)) {
-    await secondThread?.end()
-    return []
-  }
-  const directory = directories.output
+  const directory = build.directories.output
   for (const name of listOwnPages(build)) manifest.note(name, byEleventy)
   if (manifest.isEmpty) warn(findStalePages(beside, build))
   const written = await writeAll(beside, { directory, manifest, stages, takeTurn, secondThread })
@@ -51,11 +65,22 @@ export async function finishOutputs(
   const others = written.length === beside.length ? '' : `, and left ${beside.length - written.length} as they are`
   settings.tell(`tag-archive wrote ${written.length} files${others}`)
   // Of an incremental build's pages Eleventy names only those that it has written.
-  if (incremental === true && beside.every(({ kind }) => kind === undefined)) return written
+  if (build.incremental === true && beside.every(({ kind }) => kind === undefined)) return written
   manifest.removeLeft()
   manifest.write()
   return written
 }
+
+/** As Node words it: "ENOSPC: no space left on device, write". What another thread throws has nothing else left to be known by. */
+const systemError = /^E[A-Z]{2,}: /
+
+const cannotWrite = (directory: string, cause: unknown): TagArchiveError =>
+  new TagArchiveError('OUTPUT_UNWRITABLE', {
+    problem: `${directory} can't be written: ${toReason(cause)}.`,
+    remedy:
+      'Give the right to write there, make room on the disk, or move away what stands in the place of a file; then build again.',
+    cause,
+  })
 
 /** Feeds are the thread's where there are many to write. */
 async function writeAll(
