@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { TagArchiveError, toReason } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { TakeTurn } from '../steps.ts'
+import { type TakeTurn, takeNoTurn } from '../steps.ts'
 import type { BuildResult } from './eleventy-types.ts'
 import { copyMedia } from './media-files.ts'
 import type { OutputManifest } from './output-manifest.ts'
@@ -56,6 +56,7 @@ async function writeOutputs(
   const directory = build.directories.output
   for (const name of listOwnPages(build)) manifest.note(name, byEleventy)
   if (manifest.isEmpty) warn(findStalePages(beside, build))
+  else manifest.begin(await listToWrite(beside, manifest, takeTurn))
   const written = await writeAll(beside, { directory, manifest, stages, takeTurn, secondThread })
   await writeShareImages(shareImages, { directory, manifest, stages })
   copyMedia(media, { directory, manifest })
@@ -81,6 +82,22 @@ const cannotWrite = (directory: string, cause: unknown): TagArchiveError =>
       'Give the right to write there, make room on the disk, or move away what stands in the place of a file; then build again.',
     cause,
   })
+
+/** By name: what isn't known to stand there already. */
+async function listToWrite(
+  beside: readonly BesideFile[],
+  manifest: OutputManifest,
+  takeTurn: TakeTurn = takeNoTurn,
+): Promise<readonly string[]> {
+  const names: string[] = []
+  for (const file of beside) {
+    await takeTurn()
+    const name = toOutputName(file)
+    const key = file.key?.()
+    if (key === undefined || !manifest.note(name, key)) names.push(name)
+  }
+  return names
+}
 
 /** Feeds are the thread's where there are many to write. */
 async function writeAll(

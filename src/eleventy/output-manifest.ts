@@ -13,6 +13,7 @@ import path from 'node:path'
 import { isRecord } from '../is-record.ts'
 import type { FileState } from './file-writer.ts'
 import { LookAhead } from './look-ahead.ts'
+import { isOurs } from './stale-pages.ts'
 
 /** What a build wrote: the key of what a file was made from, and the file's size and time, by which one that others touched is known. */
 export type WrittenFile = readonly [key: string, ...FileState]
@@ -33,12 +34,15 @@ export class OutputManifest {
   readonly #now = new Map<string, string>()
   readonly #unchanged = new Map<string, WrittenFile>()
   readonly #doubted = new Set<string>()
+  /** What builds were about to write that came to no end. */
+  readonly #begun: ReadonlySet<string>
   readonly #written = new Map<string, FileState>()
 
   /** Begins to look at the files, which takes a while where there are many. */
   constructor(directory: string) {
     this.#directory = directory
     this.#file = fileOf(directory)
+    this.#begun = new Set(readNames(begunFileOf(directory)))
     this.#earlier = new Map([...readManifest(this.#file), ...readManifest(sinceFileOf(directory))])
     if (this.#earlier.size >= manyFiles) this.#lookAhead = new LookAhead(directory, [...this.#earlier.keys()])
   }
@@ -60,6 +64,17 @@ export class OutputManifest {
     if (earlier === undefined || earlier[0] !== key || !this.#isUntouched(name, earlier)) return false
     this.#unchanged.set(name, earlier)
     return true
+  }
+
+  /** Keeps the names of what is about to be written: should this build come to no end, the next one knows what it may have left. */
+  begin(names: readonly string[]): void {
+    if (names.length === 0) return
+    try {
+      mkdirSync(cache, { recursive: true })
+      writeFileSync(begunFileOf(this.#directory), JSON.stringify([...new Set([...this.#begun, ...names])]))
+    } catch {
+      // Then it doesn't.
+    }
   }
 
   /** What is known of outputs that this build has written: so many are not looked at again. */
@@ -89,11 +104,22 @@ export class OutputManifest {
 
   /** Deletes what earlier builds wrote and this one does not, unless others changed it since, and folders that are empty then. */
   removeLeft(): void {
-    for (const [name, earlier] of this.#earlier) {
-      if (this.#now.has(name) || !isAsWritten(this.#look(name), earlier)) continue
+    for (const name of new Set([...this.#earlier.keys(), ...this.#begun])) {
+      if (this.#now.has(name) || !this.#isLeft(name)) continue
       rmSync(path.join(this.#directory, name))
       removeEmptyFolders(this.#directory, path.dirname(name))
     }
+  }
+
+  /** Of a build that came to no end nothing but the name is known, so that the file has to say whose it is. */
+  #isLeft(name: string): boolean {
+    const earlier = this.#earlier.get(name)
+    const state = this.#look(name)
+    if (state[0] === -1) return false
+    return (
+      (earlier !== undefined && isAsWritten(state, earlier)) ||
+      (this.#begun.has(name) && isOurs(path.join(this.#directory, name)))
+    )
   }
 
   /** Keeps it for the next build, where it can be kept: without it that one is slower, and the same. */
@@ -109,7 +135,7 @@ export class OutputManifest {
       forgetFoldersThatAreGone()
       writeFileSync(`${this.#file}.tmp`, JSON.stringify(files))
       renameSync(`${this.#file}.tmp`, this.#file)
-      rmSync(sinceFileOf(this.#directory), { force: true })
+      for (const file of [sinceFileOf(this.#directory), begunFileOf(this.#directory)]) rmSync(file, { force: true })
     } catch {
       // A folder that is read-only, or a full disk: the build goes on.
     }
@@ -142,6 +168,7 @@ export function keepWrittenSince(directory: string, files: Iterable<readonly [na
 }
 
 const sinceFileOf = (directory: string): string => `${fileOf(directory)}.since`
+const begunFileOf = (directory: string): string => `${fileOf(directory)}.begun`
 
 /** From here on a thread pays. */
 const manyFiles = 1_000
@@ -154,7 +181,7 @@ export const toWrittenFile = (directory: string, name: string, key: string): Wri
 
 function look(file: string): FileState {
   const found = statSync(file, { throwIfNoEntry: false })
-  return found === undefined ? [-1, -1] : [found.size, found.mtimeMs]
+  return found?.isFile() === true ? [found.size, found.mtimeMs] : [-1, -1]
 }
 
 function forgetFoldersThatAreGone(): void {
@@ -174,17 +201,27 @@ function readManifest(file: string): ReadonlyMap<string, WrittenFile> {
   }
 }
 
+function readNames(file: string): readonly string[] {
+  try {
+    const names: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return Array.isArray(names) ? names.filter((name) => typeof name === 'string' && isBelow(name)) : []
+  } catch {
+    return []
+  }
+}
+
 const isWrittenFile = (entry: [string, unknown]): entry is [string, WrittenFile] => {
   const [name, file] = entry
   return (
-    !path.isAbsolute(name) &&
-    !name.split(/[/\\]/).includes('..') &&
+    isBelow(name) &&
     Array.isArray(file) &&
     typeof file[0] === 'string' &&
     typeof file[1] === 'number' &&
     typeof file[2] === 'number'
   )
 }
+
+const isBelow = (name: string): boolean => !path.isAbsolute(name) && !name.split(/[/\\]/).includes('..')
 
 function removeEmptyFolders(directory: string, folder: string): void {
   try {

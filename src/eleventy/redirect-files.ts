@@ -19,7 +19,7 @@ export function toRedirectFiles(
   const moved = Array.from(paths).filter(([path]) => !isTaken(path))
   if (redirects === false || moved.length + queries.size === 0) return []
   if (redirects === 'file') return [{ path: redirectsFilePath, text: () => formatRedirects(moved, model) }]
-  const pages = moved.map(([path, target]) => ({ path, text: () => toPage(target, model) }))
+  const pages = moved.map(([path, target]) => ({ path, text: () => toPage(target, model), yields: true }))
   return queries.size === 0 ? pages : [...pages, { path: oldAddressesPath, text: () => formatQueries(model) }]
 }
 

@@ -27,7 +27,7 @@ const toFull = (file: string): string => path.resolve(file)
 const isPageOrFeed = /\.(?:html|xml|json)$/
 
 /** The site may have files of its own, copied there: ours are known by their stylesheets, or by what our feeds say. */
-const isOurs = (file: string): boolean =>
+export const isOurs = (file: string): boolean =>
   /\/assets\/(?:tag-archive|feed)\.[0-9a-f]{10}\.css"|^\{[^[]{0,2000}"_tag_archive"/.test(readFileSync(file, 'utf8'))
 
 function toProblem(directory: string, names: readonly string[]): Problem {

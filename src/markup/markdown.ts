@@ -58,6 +58,14 @@ const plain = createMarkdownIt()
 /** What no page may hold, but for tabs and ends of lines. */
 const controls = /[^\P{Cc}\t\n\r]/gu
 
+/** A text without escapes, entities and what is left out of it, so that addresses in it stand as they are rendered. */
+export const withPlainAddresses = (markdown: string): string =>
+  markdown.includes('\\') || markdown.includes('&') || controls.test(markdown)
+    ? markdownUtilities.unescapeAll(markdown.replace(controls, ''))
+    : markdown
+
+const markdownUtilities = new MarkdownIt().utils
+
 /** The text of a body without its marks: what a reader would read aloud. Paragraphs are parted by a blank line. */
 export const toPlainText = (markdown: string): string =>
   plain.parse(markdown, {}).map(textOf).filter(Boolean).join('\n\n')

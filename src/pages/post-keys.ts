@@ -1,3 +1,4 @@
+import { withPlainAddresses } from '../markup/markdown.ts'
 import type { Post } from '../posts/post.ts'
 import { toShortHash } from '../short-hash.ts'
 import { toExcerptSource } from './excerpt.ts'
@@ -63,5 +64,8 @@ const describeStory = (story: PostRelations['story']) =>
   story && [story.thread.thread.slug, story.thread.thread.title, story.position, story.thread.posts.length]
 
 /** A picture's size stands on the page, and not in the text that names it. */
-const listImageSizes = (text: string, { imageSizeOf }: SiteModel): readonly unknown[] =>
-  text.includes('/media/') ? Array.from(text.matchAll(/\/media\/[\w.-]+/g), ([address]) => imageSizeOf(address)) : []
+function listImageSizes(text: string, { imageSizeOf }: SiteModel): readonly unknown[] {
+  const plain = withPlainAddresses(text)
+  if (!plain.includes('/media/')) return []
+  return Array.from(plain.matchAll(/\/media\/[\w.-]+/g), ([address]) => imageSizeOf(address))
+}

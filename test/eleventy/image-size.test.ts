@@ -68,4 +68,18 @@ describe('pictures of articles', () => {
     const page = (await buildOnDisk(folder, { options, isAfterAnother: true })).get('articles/a/index.html')
     expect(page).toContain('width="640" height="480"')
   })
+
+  test.each(['![b](/media/b\\_c.png)', '![b](/media/b&#95;c.png)', '![b](/me\u0001dia/b_c.png)'])(
+    'have the size of the file that is there now, however a text writes its name: %j',
+    async (text) => {
+      const folder = writeFolder({ 'posts/a.md': `---\ntitle: A\ndate: 2024-01-01\n---\n\n${text}\n` })
+      const picture = path.join(folder, 'posts/media/b_c.png')
+      fs.mkdirSync(path.dirname(picture))
+      for (const width of [100, 300]) {
+        fs.writeFileSync(picture, pngOf(width, 50))
+        const page = (await buildOnDisk(folder, { isAfterAnother: true })).get('articles/a/index.html')
+        expect(page).toContain(`width="${width}" height="50"`)
+      }
+    },
+  )
 })

@@ -51,3 +51,15 @@ test('an icon that the site begins to have takes the place of ours', async () =>
   const files = await buildOnDisk(directory, { ...options, isAfterAnother: true })
   expect(files.get('favicon.svg')).toBe(ownIcon)
 })
+
+test('a page of the site’s own stays at the old address of a post', async () => {
+  directory = writeFolder({
+    'posts/a.md': '---\ntitle: A\ndate: 2024-01-01\nsource:\n  url: https://ancien.example/p1/\n---\n\nUn.\n',
+    'posts/b.md': '---\ntitle: B\ndate: 2024-01-02\nsource:\n  url: https://ancien.example/p2/\n---\n\nDeux.\n',
+    'own.njk': '---\npermalink: /p1/\n---\nmine',
+  })
+  const first = await buildOnDisk(directory)
+  expect(first.get('p1/index.html')).toBe('mine')
+  expect(first.get('p2/index.html')).toContain('/articles/b/')
+  expect(await buildOnDisk(directory, { isAfterAnother: true })).toEqual(first)
+})

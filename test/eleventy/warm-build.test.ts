@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { html } from '../../src/markup/html.ts'
 import type { TagArchiveOptions } from '../../src/options.ts'
-import { buildOnDisk, writeFolder } from './build.ts'
+import { buildOnDisk, silenceEleventy, writeFolder } from './build.ts'
 
 /** Others name the first: it stays. */
 const names = ['tram', 'quai', 'port', 'phare', 'gare', 'pont', 'bac', 'rade', 'cale']
@@ -125,6 +125,26 @@ describe('a build over an earlier one', () => {
     expect(fs.existsSync(path.join(folder, '_site/articles/gare'))).toBe(false)
     expect(files.get('articles/pont/index.html')).toBe('mine')
     expect(files.get('a.html')).toBe('<p>')
+  })
+
+  test('deletes what a build that came to no end had written of a post that goes then, and leaves what is not ours', async () => {
+    silenceEleventy()
+    const folder = writeFolder(posts)
+    await buildOnDisk(folder)
+    fs.rmSync(path.join(folder, '_site/sitemap.xml'))
+    fs.mkdirSync(path.join(folder, '_site/sitemap.xml'))
+    for (const name of ['phare', 'bac', 'rade'])
+      fs.writeFileSync(fileOf(folder, name), format(name, `Le ${name}.`, [`tags: [${name}]`]))
+    edits.addToText!(folder, 'gare')
+    await expect(buildOnDisk(folder, { isAfterAnother: true })).rejects.toThrow(/sitemap\.xml/)
+    expect(fs.existsSync(path.join(folder, '_site/articles/phare/index.html'))).toBe(true)
+    fs.rmdirSync(path.join(folder, '_site/sitemap.xml'))
+    for (const name of ['phare', 'bac', 'rade', 'gare']) edits.remove!(folder, name)
+    fs.writeFileSync(path.join(folder, '_site/articles/rade/index.html'), 'mine')
+    const files = new Map(await buildOnDisk(folder, { isAfterAnother: true }))
+    expect(files.get('articles/rade/index.html')).toBe('mine')
+    files.delete('articles/rade/index.html')
+    expect(files).toEqual(await buildFirst(folder, {}))
   })
 
   test('mends what others changed or deleted', async () => {
