@@ -60,7 +60,6 @@ export class SecondThread {
   readonly #worker: Worker
   readonly #places = new Map<Post, number>()
   #batch: Post[] = []
-  readonly #failed: Promise<never>
   readonly #ended: Promise<void>
 
   /** Begins to load what it needs. */
@@ -69,10 +68,11 @@ export class SecondThread {
     const { memory } = this.textsAhead
     const data: SecondThreadInput = { options: { ...options, templates: {} }, address, memory }
     this.#worker = new Worker(threadCode, { eval: true, workerData: { module: workModule, ...data } })
-    this.#failed = new Promise((_resolve, reject) => this.#worker.on('error', reject))
-    const ended = new Promise<void>((resolve) => this.#worker.on('exit', () => resolve()))
-    this.#ended = Promise.race([ended, this.#failed])
-    for (const promise of [this.#failed, this.#ended]) promise.catch(() => undefined)
+    this.#ended = new Promise((resolve, reject) => {
+      this.#worker.on('error', reject)
+      this.#worker.on('exit', () => resolve())
+    })
+    this.#ended.catch(() => undefined)
     // A build that fails meanwhile ends without it.
     this.#worker.unref()
   }
@@ -125,7 +125,8 @@ export class SecondThread {
     this.#worker.ref()
     const answered = new Promise<Answer>((resolve) => this.#worker.once('message', resolve))
     this.#worker.postMessage(order)
-    return Promise.race([answered, this.#failed])
+    const ended = this.#ended.then(() => Promise.reject(new Error('The second thread ended before it answered.')))
+    return Promise.race([answered, ended])
   }
 
   /** Stops it wherever it is. */
