@@ -162,6 +162,17 @@ describe('what earlier runs found out', () => {
     expect(kept.toBytes()).toEqual(bytes)
   })
 
+  test('holds a text of which what is known is larger than a piece of the file', () => {
+    const words = Array.from({ length: 300_000 }, (_, at) => `mot${at}`).join(' ')
+    const posts = [...archive.slice(0, 3), dated('2023-05-01', 'Long', words)]
+    const bytes = store(posts)
+    expect(bytes.length).toBeGreaterThan(3 << 20)
+    const kept = new RelationStore(bytes)
+    expect(findRelations(posts, {}, kept)).toEqual(findRelations(posts))
+    expect(kept.isChanged).toBe(false)
+    expect(store(posts, bytes)).toEqual(bytes)
+  })
+
   test('counts for nothing where the bytes are damaged', () => {
     const bytes = store(archive.slice(0, 3))
     const key = analysisKey(archive[0]!)
