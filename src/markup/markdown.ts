@@ -60,7 +60,7 @@ const controls = /[^\P{Cc}\t\n\r]/gu
 
 /** A text without escapes, entities and what is left out of it, so that addresses in it stand as they are rendered. */
 export const withPlainAddresses = (markdown: string): string =>
-  markdown.includes('\\') || markdown.includes('&') || controls.test(markdown)
+  markdown.includes('\\') || markdown.includes('&') || markdown.search(controls) !== -1
     ? markdownUtilities.unescapeAll(markdown.replace(controls, ''))
     : markdown
 
