@@ -1,9 +1,7 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { RelationStore } from '../relations/relation-store.ts'
-
-/** Where tools keep what may be deleted at any time; nobody commits it. */
-const inProject = path.join('node_modules', '.cache', 'tag-archive', 'relations.bin')
+import { cacheFolder, keepInCache } from './build-cache.ts'
 
 /** What was found out about texts, kept from build to build; read when it is first asked for. */
 export class AnalysisFile {
@@ -12,7 +10,7 @@ export class AnalysisFile {
 
   /** @param root - Folder of the project. */
   constructor(root = '.') {
-    this.#file = path.join(root, inProject)
+    this.#file = path.join(root, cacheFolder, 'relations.bin')
   }
 
   /** That of earlier builds; nothing where there is no such file, or a damaged one. */
@@ -21,22 +19,11 @@ export class AnalysisFile {
     return this.#analyses
   }
 
-  /** Keeps what was asked for for the next build, where it can be kept: without it that is slower, and the same. */
+  /** Keeps what was asked for, for the next build. */
   write(): void {
     const analyses = this.#analyses
     if (analyses?.isChanged !== true) return
-    try {
-      mkdirSync(path.dirname(this.#file), { recursive: true })
-      const file = openSync(`${this.#file}.tmp`, 'w')
-      try {
-        analyses.write((piece) => writeFileSync(file, piece))
-      } finally {
-        closeSync(file)
-      }
-      renameSync(`${this.#file}.tmp`, this.#file)
-    } catch {
-      // A folder that is read-only, or a full disk: the build goes on.
-    }
+    keepInCache(this.#file, (put) => analyses.write(put))
   }
 }
 

@@ -56,8 +56,9 @@ async function writeOutputs(
   const directory = build.directories.output
   for (const name of listOwnPages(build)) manifest.note(name, byEleventy)
   if (manifest.isEmpty) warn(findStalePages(beside, build))
-  else manifest.begin(await listToWrite(beside, manifest, takeTurn))
-  const written = await writeAll(beside, { directory, manifest, stages, takeTurn, secondThread })
+  const written = await stages.run('write', () =>
+    writeAll(beside, { directory, manifest, stages, takeTurn, secondThread }),
+  )
   await writeShareImages(shareImages, { directory, manifest, stages })
   copyMedia(media, { directory, manifest })
   await stages.run('search', () =>
@@ -83,32 +84,18 @@ const cannotWrite = (directory: string, cause: unknown): TagArchiveError =>
     cause,
   })
 
-/** By name: what isn't known to stand there already. */
-async function listToWrite(
-  beside: readonly BesideFile[],
-  manifest: OutputManifest,
-  takeTurn: TakeTurn = takeNoTurn,
-): Promise<readonly string[]> {
-  const names: string[] = []
-  for (const file of beside) {
-    await takeTurn()
-    const name = toOutputName(file)
-    const key = file.key?.()
-    if (key === undefined || !manifest.note(name, key)) names.push(name)
-  }
-  return names
-}
-
 /** Feeds are the thread's where there are many to write. */
 async function writeAll(
   beside: readonly BesideFile[],
   { secondThread, ...target }: BesideTarget & Pick<Site, 'secondThread'>,
 ): Promise<readonly BesideFile[]> {
-  if (secondThread === undefined) return writeBeside(beside, target)
   const { manifest, directory } = target
-  const feeds = new Set(listFeedsToWrite(beside, manifest))
+  const pending = await listPending(beside, target)
+  if (!manifest.isEmpty) manifest.begin(pending.map(toOutputName))
+  if (secondThread === undefined) return writeBeside(pending, target)
+  const feeds = new Set(pending.filter(({ isFeed, key }) => isFeed === true && key !== undefined))
   const isMany = feeds.size >= fewestFeeds
-  const pages = isMany ? beside.filter((file) => !feeds.has(file)) : beside
+  const pages = isMany ? pending.filter((file) => !feeds.has(file)) : pending
   const paths = new Set(Array.from(feeds, ({ path }) => path))
   const byThread = isMany ? secondThread.writeFeeds({ directory, paths }) : secondThread.end().then(() => [])
   const done = Promise.allSettled([writeBeside(pages, target), byThread])
@@ -121,11 +108,19 @@ async function writeAll(
   return isMany ? [...written.value, ...feeds] : written.value
 }
 
-/** Those of which keys tell whether they change: the thread can't tell by itself. */
-function listFeedsToWrite(beside: readonly BesideFile[], manifest: OutputManifest): readonly BesideFile[] {
-  const feeds = beside.filter(({ isFeed, key }) => isFeed === true && key !== undefined)
-  // Of a first build all, whatever their keys: the thread needn't wait for them.
-  return manifest.isEmpty ? feeds : feeds.filter((file) => !manifest.note(toOutputName(file), file.key?.() ?? ''))
+/** What isn't known to stand there already. Of a first build that is all, whatever the keys: nobody needs to wait for them. */
+async function listPending(
+  beside: readonly BesideFile[],
+  { manifest, takeTurn = takeNoTurn }: BesideTarget,
+): Promise<readonly BesideFile[]> {
+  if (manifest.isEmpty) return beside
+  const pending: BesideFile[] = []
+  for (const file of beside) {
+    await takeTurn()
+    const key = file.key?.()
+    if (key === undefined || !manifest.note(toOutputName(file), key)) pending.push(file)
+  }
+  return pending
 }
 
 /** Eleventy writes its pages at each build, so nothing has to be known of them but that they are ours. */

@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { toShortHash } from '../short-hash.ts'
+import { cacheFolder, keepInCache } from './build-cache.ts'
 
-const cache = path.join('node_modules', '.cache', 'tag-archive')
-const file = path.join(cache, 'graph.json')
+const file = path.join(cacheFolder, 'graph.json')
 
 /** What pages of the last build showed of its relations, as JSON; `undefined` where that isn't known, or damaged. */
 export function readLastGraph(): string | undefined {
@@ -17,13 +17,7 @@ export function readLastGraph(): string | undefined {
   }
 }
 
-/** Keeps it for the next build, where it can be kept: without it that is slower, and the same. */
-export function writeLastGraph(json: string): void {
-  try {
-    mkdirSync(cache, { recursive: true })
-    writeFileSync(`${file}.tmp`, `${toShortHash(json)}\n${json}`)
-    renameSync(`${file}.tmp`, file)
-  } catch {
-    // A folder that is read-only, or a full disk: the build goes on.
-  }
+/** Keeps it for the next build. */
+export const writeLastGraph = (json: string): void => {
+  keepInCache(file, (put) => put(`${toShortHash(json)}\n${json}`))
 }

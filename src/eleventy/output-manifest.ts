@@ -1,16 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { isRecord } from '../is-record.ts'
+import { cacheFolder, keepInCache } from './build-cache.ts'
 import type { FileState } from './file-writer.ts'
 import { LookAhead } from './look-ahead.ts'
 import { isOurs } from './stale-pages.ts'
@@ -18,12 +9,11 @@ import { isOurs } from './stale-pages.ts'
 /** What a build wrote: the key of what a file was made from, and the file's size and time, by which one that others touched is known. */
 export type WrittenFile = readonly [key: string, ...FileState]
 
-const cache = path.join('node_modules', '.cache', 'tag-archive')
 const prefix = 'outputs-'
 const suffix = '.json'
 
 const fileOf = (directory: string): string =>
-  path.join(cache, `${prefix}${encodeURIComponent(path.relative('.', directory))}${suffix}`)
+  path.join(cacheFolder, `${prefix}${encodeURIComponent(path.relative('.', directory))}${suffix}`)
 
 /** What the last build wrote into a folder, kept where tools keep what may be deleted at any time. */
 export class OutputManifest {
@@ -69,12 +59,8 @@ export class OutputManifest {
   /** Keeps the names of what is about to be written: should this build come to no end, the next one knows what it may have left. */
   begin(names: readonly string[]): void {
     if (names.length === 0) return
-    try {
-      mkdirSync(cache, { recursive: true })
-      writeFileSync(begunFileOf(this.#directory), JSON.stringify([...new Set([...this.#begun, ...names])]))
-    } catch {
-      // Then it doesn't.
-    }
+    const begun = new Set([...this.#begun, ...names])
+    keepInCache(begunFileOf(this.#directory), (put) => put(JSON.stringify([...begun])))
   }
 
   /** What is known of outputs that this build has written: so many are not looked at again. */
@@ -122,7 +108,7 @@ export class OutputManifest {
     )
   }
 
-  /** Keeps it for the next build, where it can be kept: without it that one is slower, and the same. */
+  /** Keeps it for the next build. */
   write(): void {
     const files = Object.fromEntries(
       Array.from(this.#now, ([name, key]) => [
@@ -130,14 +116,12 @@ export class OutputManifest {
         this.#unchanged.get(name) ?? [key, ...(this.#written.get(name) ?? this.#look(name))],
       ]),
     )
+    if (!keepInCache(this.#file, (put) => put(JSON.stringify(files)))) return
     try {
-      mkdirSync(cache, { recursive: true })
-      forgetFoldersThatAreGone()
-      writeFileSync(`${this.#file}.tmp`, JSON.stringify(files))
-      renameSync(`${this.#file}.tmp`, this.#file)
       for (const file of [sinceFileOf(this.#directory), begunFileOf(this.#directory)]) rmSync(file, { force: true })
+      forgetFoldersThatAreGone()
     } catch {
-      // A folder that is read-only, or a full disk: the build goes on.
+      // What stays there does no harm.
     }
   }
 
@@ -160,11 +144,8 @@ const isAsWritten = ([sizeNow, modifiedNow]: FileState, [, size, modifiedMs]: Wr
  */
 export function keepWrittenSince(directory: string, files: Iterable<readonly [name: string, file: WrittenFile]>): void {
   const since = sinceFileOf(directory)
-  try {
-    writeFileSync(since, JSON.stringify(Object.fromEntries([...readManifest(since), ...files])))
-  } catch {
-    // Then the next build takes them for somebody else's.
-  }
+  const written = Object.fromEntries([...readManifest(since), ...files])
+  keepInCache(since, (put) => put(JSON.stringify(written)))
 }
 
 const sinceFileOf = (directory: string): string => `${fileOf(directory)}.since`
@@ -185,10 +166,10 @@ function look(file: string): FileState {
 }
 
 function forgetFoldersThatAreGone(): void {
-  for (const name of readdirSync(cache)) {
+  for (const name of readdirSync(cacheFolder)) {
     if (!name.startsWith(prefix) || !name.endsWith(suffix)) continue
     const directory = decodeURIComponent(name.slice(prefix.length, -suffix.length))
-    if (!existsSync(directory)) rmSync(path.join(cache, name), { force: true })
+    if (!existsSync(directory)) rmSync(path.join(cacheFolder, name), { force: true })
   }
 }
 

@@ -66,7 +66,6 @@ function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, '
         pagesBy,
         keptPosts: isWatching ? keptPosts : undefined,
         takeTurn,
-        mayUseSecondThread: pagesBy === 'plugin' && !isWatching,
       }),
     toEditedPages: (files, site) => readEditedPages(files, { ...settings, directory: posts, keptPosts, site }),
   })

@@ -52,7 +52,7 @@ export type FeedsAnswer = ReadonlyMap<string, FileState>
 
 /**
  * Compares the texts, while the main thread gets ready what doesn't depend on that; then makes and writes feeds while that one makes and
- * writes pages: feeds are half of a large site. What comparing takes of memory is the feeds' afterwards.
+ * writes pages: feeds are half of a large site.
  */
 export class SecondThread {
   /** Of posts whose texts were rendered while it compared: it takes over those that there are when it writes feeds. */
@@ -145,7 +145,7 @@ const batchSize = 200
 export const isWorthSecondThread = (postsDirectory: string, { feeds, relations }: ResolvedOptions): boolean =>
   (feeds !== false || relations !== false) && countFiles(postsDirectory) >= leastPosts && canStart()
 
-/** At 1,000 posts it takes a sixth more time, at 2,500 no less, at 10,000 a third less. */
+/** At 1,000 and 2,500 posts it takes more time, at 10,000 a third less. */
 const leastPosts = 5_000
 
 /** Fewer are written sooner than the thread gets ready for it. */

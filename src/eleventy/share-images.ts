@@ -8,6 +8,7 @@ import { escapeHtml } from '../markup/html.ts'
 import type { ShareCard, ShareImage } from '../pages/share-image.ts'
 import { toShortHash } from '../short-hash.ts'
 import { type MeasureText, shareCard, shareCardColours } from '../templates/share-card.ts'
+import { cacheFolder, keepInCache } from './build-cache.ts'
 import type { OutputManifest } from './output-manifest.ts'
 import { encodePalettePng } from './palette-png.ts'
 import type { Stages } from './stages.ts'
@@ -40,9 +41,8 @@ export async function writeShareImages(
   })
 }
 
-const cache = path.join('node_modules', '.cache', 'tag-archive', 'share-images')
-
-const cacheFile = (key: string): string => path.join(cache, `${key.replaceAll('/', '_').replaceAll('+', '-')}.png`)
+const cacheFile = (key: string): string =>
+  path.join(cacheFolder, 'share-images', `${key.replaceAll('/', '_').replaceAll('+', '-')}.png`)
 
 function fromCache(key: string): Uint8Array | undefined {
   try {
@@ -58,12 +58,7 @@ const isWhole = (png: Buffer): boolean =>
   png.subarray(1, 4).toString('latin1') === 'PNG' && png.subarray(-8, -4).toString('latin1') === 'IEND'
 
 function toCache(key: string, png: Uint8Array): Uint8Array {
-  try {
-    mkdirSync(cache, { recursive: true })
-    writeFileSync(cacheFile(key), png)
-  } catch {
-    // A folder that is read-only, or a full disk: the next build draws it again.
-  }
+  keepInCache(cacheFile(key), (put) => put(png))
   return png
 }
 

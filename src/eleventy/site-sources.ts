@@ -17,9 +17,11 @@ import type { BesideFile } from './write-beside.ts'
 
 /** The site of a folder of posts. */
 export async function readSite(directory: string, settings: SiteSettings): Promise<Site> {
-  const { options, address, mayUseSecondThread = false } = settings
-  const isThreaded = mayUseSecondThread && isWorthSecondThread(directory, options)
-  const secondThread = isThreaded ? new SecondThread({ options, address }) : undefined
+  const { options, address, pagesBy, keptPosts } = settings
+  // A process that goes on would hold all posts twice.
+  const mayBeThreaded = pagesBy === 'plugin' && keptPosts === undefined
+  const secondThread =
+    mayBeThreaded && isWorthSecondThread(directory, options) ? new SecondThread({ options, address }) : undefined
   try {
     return await readRelatedSite(directory, settings, secondThread)
   } catch (error) {

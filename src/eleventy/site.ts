@@ -88,8 +88,6 @@ export interface SiteSettings {
   readonly keptPosts?: KeptPosts | undefined
   /** Where others have something to do at the same time. */
   readonly takeTurn?: TakeTurn | undefined
-  /** Where the plugin writes all itself, in a process that then ends. */
-  readonly mayUseSecondThread?: boolean | undefined
 }
 
 /** Published posts with what relates them, and what the site's own templates make of them where it has such. */

@@ -38,27 +38,25 @@ export async function writeBeside(
   files: readonly BesideFile[],
   { directory, manifest, stages, takeTurn = takeNoTurn }: BesideTarget,
 ): Promise<readonly BesideFile[]> {
-  return stages.run('write', async () => {
-    const writer = new FileWriter(directory)
-    const written: BesideFile[] = []
-    try {
-      for (const [index, file] of files.entries()) {
-        stages.tell('write', index, files.length)
-        await takeTurn()
-        const name = toOutputName(file)
-        const key = file.key?.()
-        if (key !== undefined && manifest.note(name, key)) continue
-        const text = toParts(file)
-        if (key === undefined && manifest.note(name, toShortHash(joinParts(text)))) continue
-        await writer.write(name, text)
-        written.push(file)
-      }
-    } finally {
-      await writer.end()
+  const writer = new FileWriter(directory)
+  const written: BesideFile[] = []
+  try {
+    for (const [index, file] of files.entries()) {
+      stages.tell('write', index, files.length)
+      await takeTurn()
+      const name = toOutputName(file)
+      const key = file.key?.()
+      if (key !== undefined && manifest.note(name, key)) continue
+      const text = toParts(file)
+      if (key === undefined && manifest.note(name, toShortHash(joinParts(text)))) continue
+      await writer.write(name, text)
+      written.push(file)
     }
-    manifest.noteWritten(writer.written)
-    return written
-  })
+  } finally {
+    await writer.end()
+  }
+  manifest.noteWritten(writer.written)
+  return written
 }
 
 /** Writes files whatever is there. @returns What a later build has to know of them. */

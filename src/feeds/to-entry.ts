@@ -2,7 +2,7 @@ import { html } from '../markup/html.ts'
 import { memoizeByPost } from '../pages/memoize-by-post.ts'
 import type { PostKeys } from '../pages/post-keys.ts'
 import type { SiteModel } from '../pages/site-model.ts'
-import type { Post, PostId } from '../posts/post.ts'
+import type { Post } from '../posts/post.ts'
 import { toShortHash } from '../short-hash.ts'
 import { cleanLine } from './clean-text.ts'
 import { toEntryContent } from './entry-content.ts'
@@ -23,14 +23,8 @@ export interface EntrySources {
  *
  * A canonical version with the very text of an older one goes on under that one's id and date: nobody gets a text twice.
  */
-export function createEntries(sources: EntrySources): (post: Post) => Entry {
-  const entries = new Map<PostId, Entry>()
-  return (post) => {
-    const entry = entries.get(post.id) ?? toEntry(post, sources)
-    entries.set(post.id, entry)
-    return entry
-  }
-}
+export const createEntries = (sources: EntrySources): ((post: Post) => Entry) =>
+  memoizeByPost((post) => toEntry(post, sources))
 
 /** Keys of entries, each made once: they change whenever the entry would. */
 export function createEntryKeys(

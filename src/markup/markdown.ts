@@ -61,10 +61,8 @@ const controls = /[^\P{Cc}\t\n\r]/gu
 /** A text without escapes, entities and what is left out of it, so that addresses in it stand as they are rendered. */
 export const withPlainAddresses = (markdown: string): string =>
   markdown.includes('\\') || markdown.includes('&') || markdown.search(controls) !== -1
-    ? markdownUtilities.unescapeAll(markdown.replace(controls, ''))
+    ? plain.utils.unescapeAll(markdown.replace(controls, ''))
     : markdown
-
-const markdownUtilities = new MarkdownIt().utils
 
 /** The text of a body without its marks: what a reader would read aloud. Paragraphs are parted by a blank line. */
 export const toPlainText = (markdown: string): string =>
