@@ -1,6 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { imageSize } from 'image-size'
+import { lazyPackage } from '../lazy-package.ts'
 import type { ImageSize } from '../markup/image-tokens.ts'
+
+const imageSizePackage = lazyPackage<typeof import('image-size')>('image-size')
 
 /** Where a size stands in nearly every picture, and where it stands behind a preview or a large profile of colours. */
 const headBytes = [16 * 1024, 1024 * 1024]
@@ -19,7 +21,7 @@ export function readImageSize(file: string): ImageSize | undefined {
 /** @param head - A picture, or as much of its beginning as tells the size. */
 export function parseImageSize(head: Uint8Array): ImageSize | undefined {
   try {
-    const { type = '', width, height, orientation = 1 } = imageSize(head)
+    const { type = '', width, height, orientation = 1 } = imageSizePackage().imageSize(head)
     if (!shownByBrowsers.has(type) || !isSize(width) || !isSize(height)) return undefined
     return orientation >= liesOnItsSide ? { width: height, height: width } : { width, height }
   } catch {

@@ -1,6 +1,6 @@
-import { Feed as Library } from 'feed'
 import { element, escapeXml } from '../markup/xml.ts'
 import type { Feed, FeedWriter } from './feed.ts'
+import { createLibraryFeed } from './feed-library.ts'
 import { createHeldTexts } from './held-texts.ts'
 import { contentStandIn, writeEntriesOnce } from './write-entries-once.ts'
 import { addStylesheet, formatTextAsHtml, generator, historyNamespace, removeIndents } from './xml-parts.ts'
@@ -11,7 +11,7 @@ export const createAtomWriter = (): FeedWriter => writeEntriesOnce('entry', writ
 function writeAtom(feed: Feed): string {
   const texts = createHeldTexts()
   const toAuthor = (name: string) => ({ name: texts.holdText(name) })
-  const library = new Library({
+  const library = createLibraryFeed({
     id: texts.hold(escapeXml(feed.id)),
     title: texts.holdText(feed.title),
     description: texts.holdText(feed.description),

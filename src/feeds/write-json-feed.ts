@@ -1,6 +1,6 @@
-import { Feed as Library } from 'feed'
 import { html } from '../markup/html.ts'
 import type { Entry, Feed, FeedWriter } from './feed.ts'
+import { createLibraryFeed } from './feed-library.ts'
 
 /**
  * JSON Feed 1.1. The library writes version 1, which had neither languages nor several authors.
@@ -29,7 +29,7 @@ interface LibraryFeed {
 }
 
 function writeWithLibrary(feed: Feed): string {
-  const library = new Library({
+  const library = createLibraryFeed({
     title: feed.title,
     description: feed.description,
     link: feed.pageUrl,

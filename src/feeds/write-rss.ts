@@ -1,6 +1,6 @@
-import { Feed as Library } from 'feed'
 import { element, escapeXml } from '../markup/xml.ts'
 import type { Entry, Feed, FeedWriter } from './feed.ts'
+import { createLibraryFeed } from './feed-library.ts'
 import { createHeldTexts, type HeldTexts } from './held-texts.ts'
 import { contentStandIn, writeEntriesOnce } from './write-entries-once.ts'
 import { addStylesheet, formatTextAsHtml, generator, historyNamespace, removeIndents } from './xml-parts.ts'
@@ -10,7 +10,7 @@ export const createRssWriter = (): FeedWriter => writeEntriesOnce('item', writeR
 
 function writeRss(feed: Feed): string {
   const texts = createHeldTexts()
-  const library = new Library({
+  const library = createLibraryFeed({
     title: texts.holdText(feed.title),
     description: texts.holdText(feed.description),
     language: feed.language,

@@ -1,8 +1,11 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import { lazyPackage } from '../lazy-package.ts'
+
+const parse5 = lazyPackage<typeof import('parse5')>('parse5')
 
 /** The words of a piece of HTML as a reader sees them, on one line. */
 export function toTextOfHtml(html: string): string {
-  return listTexts(parseFragment(html))
+  return listTexts(parse5().parseFragment(html))
     .join('')
     .replace(/[\t\n\f\r ]+/g, ' ')
     .trim()

@@ -1,7 +1,12 @@
-import MarkdownIt, { type Token } from 'markdown-it'
+import type MarkdownIt from 'markdown-it'
+import type { Token } from 'markdown-it'
+import { lazyPackage } from '../lazy-package.ts'
+import { once } from '../once.ts'
 import { type Html, trusted } from './html.ts'
 import { type ImageOptions, setImages } from './image-tokens.ts'
 import { setTypographyOfTokens } from './typeset-tokens.ts'
+
+const markdownItPackage = lazyPackage<typeof MarkdownIt>('markdown-it')
 
 export interface MarkdownOptions extends ImageOptions {
   /** Gives a link or an image of the text its address on the site, such as one below a path prefix. */
@@ -17,12 +22,12 @@ export interface MarkdownOptions extends ImageOptions {
  * Headings are moved below the one that the text stands under, without gaps between levels. Where the text's
  * language is given, its typography is set.
  */
-export function createMarkdownRenderer({
-  resolveUrl,
-  headingLevel = 1,
-  linkRel,
-  ...ofImages
-}: MarkdownOptions): (markdown: string, typographyOf?: string) => Html {
+export function createMarkdownRenderer(options: MarkdownOptions): (markdown: string, typographyOf?: string) => Html {
+  const renderer = once(() => createRenderer(options))
+  return (markdown, typographyOf) => trusted(renderer().render(markdown.replace(controls, ''), { typographyOf }))
+}
+
+function createRenderer({ resolveUrl, headingLevel = 1, linkRel, ...ofImages }: MarkdownOptions) {
   const markdownIt = createMarkdownIt()
   markdownIt.core.ruler.push('nest_headings', ({ tokens }) => nestHeadings(tokens, headingLevel))
   markdownIt.renderer.rules.th_open = (tokens, index, options, _env, renderer) => {
@@ -40,12 +45,12 @@ export function createMarkdownRenderer({
       return renderer.renderToken(tokens, index, options)
     }
   }
-  return (markdown, typographyOf) => trusted(markdownIt.render(markdown.replace(controls, ''), { typographyOf }))
+  return markdownIt
 }
 
 /** @returns One whose texts are set as in the language `typographyOf` of the environment; without it nothing changes. */
 function createMarkdownIt() {
-  const markdownIt = new MarkdownIt({ html: false, linkify: false })
+  const markdownIt = new (markdownItPackage())({ html: false, linkify: false })
   markdownIt.core.ruler.push('typography', ({ tokens, env }) => {
     const language: unknown = env.typographyOf
     if (typeof language === 'string') setTypographyOfTokens(tokens, language)
@@ -53,7 +58,7 @@ function createMarkdownIt() {
   return markdownIt
 }
 
-const plain = createMarkdownIt()
+const plain = once(createMarkdownIt)
 
 /** What no page may hold, but for tabs and ends of lines. */
 const controls = /[^\P{Cc}\t\n\r]/gu
@@ -61,16 +66,16 @@ const controls = /[^\P{Cc}\t\n\r]/gu
 /** A text without escapes, entities and what is left out of it, so that addresses in it stand as they are rendered. */
 export const withPlainAddresses = (markdown: string): string =>
   markdown.includes('\\') || markdown.includes('&') || markdown.search(controls) !== -1
-    ? plain.utils.unescapeAll(markdown.replace(controls, ''))
+    ? plain().utils.unescapeAll(markdown.replace(controls, ''))
     : markdown
 
 /** The text of a body without its marks: what a reader would read aloud. Paragraphs are parted by a blank line. */
 export const toPlainText = (markdown: string): string =>
-  plain.parse(markdown, {}).map(textOf).filter(Boolean).join('\n\n')
+  plain().parse(markdown, {}).map(textOf).filter(Boolean).join('\n\n')
 
 /** The running text alone: without headings, tables and code. A dot parts the items of a list. */
 export const toRunningText = (markdown: string, typographyOf?: string): string =>
-  plain
+  plain()
     .parse(markdown, { typographyOf })
     .flatMap((token, index, tokens) => {
       const text = tokens[index - 1]?.type === 'paragraph_open' ? textOf(token) : ''

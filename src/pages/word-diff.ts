@@ -1,4 +1,6 @@
-import { diffArrays } from 'diff'
+import { lazyPackage } from '../lazy-package.ts'
+
+const diff = lazyPackage<typeof import('diff')>('diff')
 
 /** A stretch of text as a comparison shows it; `skipped` stands for a long passage that both texts share. */
 export interface DiffPart {
@@ -38,8 +40,8 @@ const wordsBetweenSpaces = /\S*[\p{L}\p{N}]\S*/gu
 const tokens = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu
 
 function findChanges(from: string, to: string): readonly DiffPart[] {
-  const byWord = diffArrays(from.match(tokens) ?? [], to.match(tokens) ?? [], { maxEditLength: mostEdits })
-  const changes = byWord ?? diffArrays(from.split(/(?<=\n\n)/), to.split(/(?<=\n\n)/))
+  const byWord = diff().diffArrays(from.match(tokens) ?? [], to.match(tokens) ?? [], { maxEditLength: mostEdits })
+  const changes = byWord ?? diff().diffArrays(from.split(/(?<=\n\n)/), to.split(/(?<=\n\n)/))
   return changes.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value.join(''),

@@ -1,6 +1,9 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
+import type { Node } from 'yaml'
 import { shorten, TagArchiveError } from '../errors.ts'
+import { lazyPackage } from '../lazy-package.ts'
 import { readPlainFrontMatter } from './plain-front-matter.ts'
+
+const yamlPackage = lazyPackage<typeof import('yaml')>('yaml')
 
 /** A file of `posts/`, cut in two. `head + yaml + fence + rest` is the file, byte for byte. */
 export interface SplitFile {
@@ -62,7 +65,7 @@ export function parseFrontMatter(yaml: string, path: string): FrontMatter {
 
 /** The same by the `yaml` package alone. */
 export function parseYamlFrontMatter(yaml: string, path: string): FrontMatter {
-  const document = parseDocument(yaml, { prettyErrors: true })
+  const document = yamlPackage().parseDocument(yaml, { prettyErrors: true })
   const error = document.errors[0]
   if (error !== undefined) {
     throw new TagArchiveError('FRONT_MATTER_SYNTAX', {
@@ -83,6 +86,7 @@ export function parseYamlFrontMatter(yaml: string, path: string): FrontMatter {
 }
 
 function toValue(node: Node | null, path: string): FrontMatterValue | undefined {
+  const { isMap, isScalar, isSeq } = yamlPackage()
   if (isScalar(node)) return toText(node)
   if (isSeq<Node>(node)) return node.items.map((item) => toValue(item, path)).filter((item) => item !== undefined)
   if (isMap<Node, Node | null>(node)) {
