@@ -4,6 +4,9 @@ import { findBodyAddresses } from '../import/media/body-addresses.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import type { ImageSize } from '../markup/image-tokens.ts'
 import { mediaPath, type UrlPath } from '../pages/urls.ts'
+import type { PostComment } from '../posts/comment-file.ts'
+import type { Post } from '../posts/post.ts'
+import { textFact } from '../posts/post-text.ts'
 import { readImageSize } from './image-size.ts'
 import type { OutputManifest } from './output-manifest.ts'
 
@@ -18,16 +21,28 @@ export interface MediaFile {
  * Pictures and attachments that an import put beside the posts: those that published texts name, so that nobody sees the
  * pictures of a draft.
  *
- * @param texts - Markdown of the posts that are published, and of comments that are shown.
+ * @param posts - Those that are published.
+ * @param commentsOf - Comments that are shown.
  * @param directory - Folder of the posts.
  */
-export function toMediaFiles(texts: readonly string[], directory: string): readonly MediaFile[] {
+export function toMediaFiles(
+  posts: readonly Post[],
+  commentsOf: (post: Post) => readonly PostComment[],
+  directory: string,
+): readonly MediaFile[] {
   if (!existsSync(mediaFolder(directory))) return []
-  const addresses = texts.flatMap((text) => findBodyAddresses(text).map(({ address }) => address))
+  const addresses = posts.flatMap((post) => [
+    ...addressesOf(post),
+    ...commentsOf(post).flatMap(({ body }) => listAddresses(body)),
+  ])
   return Array.from(new Set(addresses))
     .sort(compareCodePoints)
     .flatMap((address) => findMediaFile(address, directory) ?? [])
 }
+
+const listAddresses = (text: string): readonly string[] => findBodyAddresses(text).map(({ address }) => address)
+
+const addressesOf = textFact('addresses', listAddresses)
 
 /** @param directory - Folder of the posts. */
 export const createMediaSizes = (directory: string): ((address: string) => ImageSize | undefined) => {

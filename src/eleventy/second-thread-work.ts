@@ -9,6 +9,7 @@ import { once } from '../once.ts'
 import type { ShownGraph } from '../pages/shown-graph.ts'
 import { TextsAhead } from '../pages/texts-ahead.ts'
 import type { Post } from '../posts/post.ts'
+import { unpackPost } from '../posts/post-text.ts'
 import { analysePosts } from '../relations/analysis-cache.ts'
 import { toShortHash } from '../short-hash.ts'
 import { runSteps } from '../steps.ts'
@@ -86,9 +87,10 @@ async function receivePosts(
   for (;;) {
     const order = await receive<PostsOrder | RelateOrder>()
     if ('posts' in order)
-      return { ...order, posts: order.posts.map((post) => (typeof post === 'number' ? read[post]! : post)) }
-    read.push(...order.read)
-    if (options.relations !== false) analysePosts(order.read, analyses.read())
+      return { ...order, posts: order.posts.map((post) => (typeof post === 'number' ? read[post]! : unpackPost(post))) }
+    const posts = order.read.map(unpackPost)
+    read.push(...posts)
+    if (options.relations !== false) analysePosts(posts, analyses.read())
   }
 }
 

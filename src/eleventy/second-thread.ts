@@ -6,6 +6,7 @@ import type { ResolvedOptions } from '../options.ts'
 import { type TextPlaces, TextsAhead } from '../pages/texts-ahead.ts'
 import type { SiteAddress, UrlPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
+import { type PackedPost, packPost } from '../posts/post-text.ts'
 import { toShortHash } from '../short-hash.ts'
 import type { FileState } from './file-writer.ts'
 
@@ -22,13 +23,13 @@ export interface SecondThreadSettings {
 
 /** Some posts, as soon as they are read: their texts are analysed while others are. */
 export interface PostsOrder {
-  readonly read: readonly Post[]
+  readonly read: readonly PackedPost[]
 }
 
 /** To compare posts. */
 export interface RelateOrder {
   /** Published ones, by their place among those that were sent; those that have changed since as they are. */
-  readonly posts: readonly (number | Post)[]
+  readonly posts: readonly (number | PackedPost)[]
   /** Hash of what relations are taken to be: if they are, nothing more need be said. */
   readonly guess: string | undefined
 }
@@ -59,7 +60,7 @@ export class SecondThread {
   readonly textsAhead: TextsAhead = new TextsAhead(new SharedArrayBuffer(mostBytesAhead))
   readonly #worker: Worker
   readonly #places = new Map<Post, number>()
-  #batch: Post[] = []
+  #batch: PackedPost[] = []
   readonly #ended: Promise<void>
 
   /** Begins to load what it needs. */
@@ -80,7 +81,7 @@ export class SecondThread {
   /** Sends a post that was read. */
   take(post: Post): void {
     this.#places.set(post, this.#places.size)
-    this.#batch.push(post)
+    this.#batch.push(packPost(post))
     if (this.#batch.length === batchSize) this.#sendBatch()
   }
 
@@ -92,7 +93,7 @@ export class SecondThread {
    */
   async relate(posts: readonly Post[], guess?: string): Promise<string> {
     this.#sendBatch()
-    const places = posts.map((post) => this.#places.get(post) ?? post)
+    const places = posts.map((post) => this.#places.get(post) ?? packPost(post))
     this.#places.clear()
     const order: RelateOrder = { posts: places, guess: guess && toShortHash(guess) }
     const answer = await this.#ask<RelateAnswer>(order)

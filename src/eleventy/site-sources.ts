@@ -7,6 +7,7 @@ import { type KeptPosts, readEditedPost, readPosts } from '../posts/post-files.t
 import { runSteps } from '../steps.ts'
 import { toSitePosts } from './collection-posts.ts'
 import type { CollectionItem } from './eleventy-types.ts'
+import { PostIndexFile } from './post-index-file.ts'
 import { listPublished } from './published-posts.ts'
 import { relateInSteps } from './relate-posts.ts'
 import { createRelatedSite } from './related-site.ts'
@@ -36,11 +37,13 @@ async function readRelatedSite(
   secondThread: SecondThread | undefined,
 ): Promise<Site> {
   const { timeZone, language } = settings.options.site
+  // A process that goes on keeps them in memory.
+  const postIndex = settings.keptPosts === undefined ? new PostIndexFile(settings.options.site) : undefined
   const { posts, problems } = await settings.stages.run('read', () =>
     readPosts(directory, {
       timeZone,
       lang: language,
-      kept: settings.keptPosts,
+      kept: settings.keptPosts ?? postIndex?.kept,
       takeTurn: settings.takeTurn,
       onRead: (post) => secondThread?.take(post),
     }),
@@ -49,7 +52,7 @@ async function readRelatedSite(
   const commentsByPost = new Map(comments.files.map((file) => [file.post, file.comments]))
   const commentsOf: SitePosts['commentsOf'] = ({ id }) => commentsByPost.get(id) ?? []
   const published = listPublished(posts, settings.options)
-  const site = await createRelatedSite({ posts: published, commentsOf }, settings, secondThread)
+  const site = await createRelatedSite({ posts: published, commentsOf, postIndex }, settings, secondThread)
   warn([...problems, ...comments.problems, ...site.problems])
   return site
 }

@@ -21,6 +21,7 @@ import { defaultTemplates } from '../templates/templates.ts'
 import type { AnalysisFile } from './analysis-file.ts'
 import { createMediaSizes, type MediaFile, toMediaFiles } from './media-files.ts'
 import { createKeys, type OutputKeys } from './output-keys.ts'
+import type { PostIndexFile } from './post-index-file.ts'
 import { listPublished } from './published-posts.ts'
 import { toRedirectFiles } from './redirect-files.ts'
 import { createPageRenderers } from './render-pages.ts'
@@ -58,13 +59,16 @@ export class Site {
   readonly search: SearchSource
   /** Writes feeds, where there are many. */
   readonly secondThread: SecondThread | undefined
+  /** What is known of the posts, for the next build. */
+  readonly postIndex: PostIndexFile | undefined
   /** What the owner should look at; nothing that stops a build. */
   readonly problems: readonly Problem[]
   /** The page of a post that was edited, with all around it as it was; `undefined` where it would stand elsewhere, or nowhere. */
   readonly pageOfEdited: (post: Post) => BesideFile | undefined
 
   constructor(site: Readonly<Site>) {
-    const { plans, renderers, beside, media, shareImages, search, secondThread, problems, pageOfEdited } = site
+    const { plans, renderers, beside, media, shareImages, search, secondThread, postIndex, problems, pageOfEdited } =
+      site
     this.plans = plans
     this.renderers = renderers
     this.beside = beside
@@ -72,6 +76,7 @@ export class Site {
     this.shareImages = shareImages
     this.search = search
     this.secondThread = secondThread
+    this.postIndex = postIndex
     this.problems = problems
     this.pageOfEdited = pageOfEdited
   }
@@ -91,12 +96,18 @@ export interface SiteSettings {
 }
 
 /** Published posts with what relates them, and what the site's own templates make of them where it has such. */
-export type SitePosts = ModelSource & { readonly secondThread?: SecondThread | undefined }
+export type SitePosts = ModelSource & {
+  readonly secondThread?: SecondThread | undefined
+  readonly postIndex?: PostIndexFile | undefined
+}
 
 type ModelSource = Pick<SiteSource, 'posts' | 'graph' | 'renderedOf' | 'textsAhead' | 'commentsOf'>
 
 /** Posts and relations → plans of pages and feeds, and what renders them. */
-export function* createSiteInSteps({ secondThread, ...source }: SitePosts, settings: SiteSettings): Steps<Site> {
+export function* createSiteInSteps(
+  { secondThread, postIndex, ...source }: SitePosts,
+  settings: SiteSettings,
+): Steps<Site> {
   const { options, stages } = settings
   const theme = readTheme(options)
   const model = stages.run('model', () => createModel(source, { ...settings, theme }))
@@ -131,11 +142,12 @@ export function* createSiteInSteps({ secondThread, ...source }: SitePosts, setti
     ],
     media: [
       ...theme.files,
-      ...(typeof options.posts === 'string' ? toMediaFiles(listTexts(source.posts, model), options.posts) : []),
+      ...(typeof options.posts === 'string' ? toMediaFiles(source.posts, model.commentsOf, options.posts) : []),
     ],
     shareImages: model.shareImages?.all ?? [],
     search: { records: () => toSearchRecords(model), key: keys.searchIndex },
     secondThread,
+    postIndex,
     problems: [
       ...findUnusedNames(model.tags.tags, options.tagNames),
       ...(options.redirects === false ? [] : model.oldAddresses.problems),
@@ -183,9 +195,6 @@ const createPageOfEdited =
     const plan = { ...earlier, post: createTypography(options.typography).ofPost(published) }
     return model.pathOf(plan.post) === plan.path ? toBesideFile('post', plan, makers) : undefined
   }
-
-const listTexts = (posts: readonly Post[], { commentsOf }: Pick<SiteModel, 'commentsOf'>): readonly string[] =>
-  posts.flatMap((post) => [post.body, ...commentsOf(post).map(({ body }) => body)])
 
 type Outputs = Pick<Site, 'plans' | 'renderers'>
 

@@ -10,10 +10,6 @@ const readCharacters = 1_200
 export const toExcerpt = ({ description, body }: Pick<Post, 'description' | 'body'>, typographyOf?: string): string =>
   cutAtWord(description ?? toRunningText(beginningOf(body), typographyOf))
 
-/** All of a post that its excerpt is made from, besides its language. */
-export const toExcerptSource = ({ description, body }: Pick<Post, 'description' | 'body'>): string =>
-  description ?? beginningOf(body)
-
 /** A text, or its beginning. */
 export function cutAtWord(text: string): string {
   if (text.length <= longestExcerpt) return text
@@ -21,8 +17,8 @@ export function cutAtWord(text: string): string {
   return `${text.slice(0, cut > 0 ? cut : longestExcerpt).replace(/[\s,;:.–—-]+$/u, '')}…`
 }
 
-/** Whole paragraphs where they are enough, so that no mark is cut in two. */
-function beginningOf(body: string): string {
+/** All of a text that an excerpt is made from: whole paragraphs where they are enough, so that no mark is cut in two. */
+export function beginningOf(body: string): string {
   if (body.length <= readCharacters) return body
   const end = body.lastIndexOf('\n\n', readCharacters)
   return body.slice(0, end > 2 * longestExcerpt ? end : readCharacters)

@@ -10,7 +10,7 @@ export const withKeys = (model: SiteModel, { ofItem, ofText }: PostKeys): SiteMo
   ...model,
   messages: Object.assign(Object.create(model.messages), { toJSON: () => undefined }),
   itemOf: (post) => toItemOfKey(ofItem(post)),
-  plainTextOf: ({ body }) => ofText(body),
+  plainTextOf: ofText,
 })
 
 /** Tags that a page leaves out of its items are its own: they follow from the page and the key. */

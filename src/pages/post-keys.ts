@@ -1,7 +1,9 @@
 import { withPlainAddresses } from '../markup/markdown.ts'
+import type { PostComment } from '../posts/comment-file.ts'
 import type { Post } from '../posts/post.ts'
+import { digestOf, fieldsOf, textFact } from '../posts/post-text.ts'
 import { toShortHash } from '../short-hash.ts'
-import { toExcerptSource } from './excerpt.ts'
+import { beginningOf } from './excerpt.ts'
 import { memoizeByPost } from './memoize-by-post.ts'
 import type { PostRelations, StoryNeighbour } from './relation-index.ts'
 import type { SiteModel } from './site-model.ts'
@@ -21,17 +23,17 @@ export interface PostKeys {
   readonly ofPage: (post: Post) => string
   /** A link to it, with its date. */
   readonly ofLink: (post: Post) => string
-  /** A text of its own, or of a comment. */
-  readonly ofText: (markdown: string) => string
+  /** Its text. */
+  readonly ofText: (post: Post) => string
 }
 
 export function createPostKeys(model: SiteModel): PostKeys {
   const tagsOf = (post: Post) => model.tags.tagsOf(post).map(({ name, slug }) => [name, slug])
-  const ofPost = memoizeByPost((post) =>
-    toKey([post, model.pathOf(post), tagsOf(post), listImageSizes(post.body, model)]),
-  )
+  const sizesOf = (addresses: readonly string[]) => addresses.map((address) => model.imageSizeOf(address))
+  const ofText = memoizeByPost((post) => toKey([digestOf(post), sizesOf(imagesOf(post))]))
+  const ofComment = ({ body }: PostComment) => sizesOf(listImages(body))
+  const ofPost = memoizeByPost((post) => toKey([fieldsOf(post), ofText(post), model.pathOf(post), tagsOf(post)]))
   const ofLink = memoizeByPost((post) => toKey([post.title, model.pathOf(post), post.lang, post.date]))
-  const ofText = (markdown: string) => toKey([markdown, listImageSizes(markdown, model)])
   const ofNeighbour = ({ post, evidence }: StoryNeighbour) => [ofLink(post), evidence?.terms]
   const ofRelations = ({ canonical, copies, story, before, after, similar }: PostRelations) => [
     canonical && [ofPost(canonical.post), canonical.change],
@@ -45,12 +47,12 @@ export function createPostKeys(model: SiteModel): PostKeys {
     ofPost,
     ofItem: memoizeByPost((post) => {
       const { copies, story } = model.relations.of(post)
-      const excerpt = [post.description !== undefined, toExcerptSource(post)]
+      const excerpt = post.description === undefined ? beginningDigestOf(post) : [post.description]
       return toKey([ofLink(post), excerpt, tagsOf(post), copies.length, describeStory(story)])
     }),
     ofPage: (post) => {
       const comments = model.commentsOf(post)
-      const ofComments = comments.length === 0 ? [] : [comments, comments.map(({ body }) => ofText(body))]
+      const ofComments = comments.length === 0 ? [] : [comments, comments.map(ofComment)]
       return toKey([ofPost(post), ofRelations(model.relations.of(post)), ofComments])
     },
     ofLink,
@@ -63,9 +65,13 @@ const toKey = (parts: readonly unknown[]): string => toShortHash(JSON.stringify(
 const describeStory = (story: PostRelations['story']) =>
   story && [story.thread.thread.slug, story.thread.thread.title, story.position, story.thread.posts.length]
 
-/** A picture's size stands on the page, and not in the text that names it. */
-function listImageSizes(text: string, { imageSizeOf }: SiteModel): readonly unknown[] {
+const beginningDigestOf = textFact('beginning', (body) => toShortHash(beginningOf(body)))
+
+/** Pictures of the archive that a text may show. Their sizes stand on the page, and not in the text. */
+function listImages(text: string): readonly string[] {
   const plain = withPlainAddresses(text)
   if (!plain.includes('/media/')) return []
-  return Array.from(plain.matchAll(/\/media\/[\w.-]+/g), ([address]) => imageSizeOf(address))
+  return Array.from(plain.matchAll(/\/media\/[\w.-]+/g), ([address]) => address)
 }
+
+const imagesOf = textFact('images', listImages)

@@ -1,5 +1,6 @@
 import { setTypography } from '../markup/typography.ts'
 import type { Post } from '../posts/post.ts'
+import { withFields } from '../posts/post-text.ts'
 import type { ShownGraph } from './shown-graph.ts'
 
 /** What readers see of posts, typeset; what tells posts apart (ids, slugs, tags, the texts that are compared) is not touched. */
@@ -39,8 +40,8 @@ const typography: Typography = {
 /** Of posts that are read once and shown by several builds. */
 const known = new WeakMap<Post, Post>()
 
-const setPost = (post: Post): Post => ({
-  ...post,
-  title: setTypography(post.title, post.lang),
-  description: post.description && setTypography(post.description, post.lang),
-})
+const setPost = (post: Post): Post =>
+  withFields(post, {
+    title: setTypography(post.title, post.lang),
+    description: post.description && setTypography(post.description, post.lang),
+  })

@@ -1,8 +1,8 @@
 import type { Problem } from '../errors.ts'
-import type { PostFile } from './post-file.ts'
+import type { FileOfPost } from './post-file.ts'
 
 /** Files that claim one id, or one slug: which of them is the post can't be told. */
-export function findClashes(files: readonly PostFile[]): readonly Problem[] {
+export function findClashes(files: readonly FileOfPost[]): readonly Problem[] {
   return [
     ...findShared(files, ({ post }) => post.id).map(([id, paths]) =>
       toProblem(
@@ -24,8 +24,8 @@ export function findClashes(files: readonly PostFile[]): readonly Problem[] {
 }
 
 function findShared(
-  files: readonly PostFile[],
-  keyOf: (file: PostFile) => string,
+  files: readonly FileOfPost[],
+  keyOf: (file: FileOfPost) => string,
 ): readonly [string, readonly string[]][] {
   const paths = new Map<string, string[]>()
   for (const file of files) {

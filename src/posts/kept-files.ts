@@ -1,13 +1,17 @@
 import { type BigIntStats, statSync } from 'node:fs'
 
 /**
- * What was made of files, kept while a process lives: of those that nobody has touched since, nothing has to be read again.
+ * What was made of files: of those that nobody has touched since, nothing has to be read again.
  *
  * A file that changed within moments before it was read may change again without its time telling so: it isn't kept.
  */
 export class KeptFiles<Result> {
-  #known: ReadonlyMap<string, Kept<Result>> = new Map()
+  #known: ReadonlyMap<string, Kept<Result>>
   #asked = new Map<string, Kept<Result>>()
+
+  constructor(known: ReadonlyMap<string, Kept<Result>> = new Map()) {
+    this.#known = known
+  }
 
   /** @param read - May throw; then nothing is kept. */
   recall(file: string, read: () => Result): Result {
@@ -19,7 +23,7 @@ export class KeptFiles<Result> {
     }
     const startMs = Date.now()
     const result = read()
-    const isSettled = stamp !== undefined && startMs - stamp.changedMs > momentMs
+    const isSettled = stamp !== undefined && startMs - stamp.changedMs > stamp.momentMs
     this.#asked.set(file, { stamp: isSettled ? stamp.text : undefined, result })
     return result
   }
@@ -34,21 +38,38 @@ export class KeptFiles<Result> {
     this.#known = this.#asked
     this.#asked = new Map()
   }
+
+  /** Those that were asked for the last time. */
+  get entries(): ReadonlyMap<string, Kept<Result>> {
+    return this.#known
+  }
 }
 
-interface Kept<Result> {
+export interface Kept<Result> {
   /** Absent where the file has to be read again in any case. */
   readonly stamp: string | undefined
   readonly result: Result
 }
 
-/** File systems count time in steps of up to two seconds. */
-const momentMs = 2_500
+/** Some file systems count time in steps of up to two seconds; all others follow the system's clock. */
+const longestMomentMs = 2_500
+const shortestMomentMs = 100
 
-function readStamp(file: string): { readonly text: string; readonly changedMs: number } | undefined {
+interface Stamp {
+  readonly text: string
+  readonly changedMs: number
+  /** In which the file may have changed twice. */
+  readonly momentMs: number
+}
+
+function readStamp(file: string): Stamp | undefined {
   const found: BigIntStats | undefined = statSync(file, { bigint: true, throwIfNoEntry: false })
   if (found === undefined) return undefined
   const { dev, ino, size, mtimeNs, ctimeNs } = found
   const latest = mtimeNs > ctimeNs ? mtimeNs : ctimeNs
-  return { text: [dev, ino, size, mtimeNs, ctimeNs].join(' '), changedMs: Number(latest / 1_000_000n) }
+  return {
+    text: [dev, ino, size, mtimeNs, ctimeNs].join(' '),
+    changedMs: Number(latest / 1_000_000n),
+    momentMs: latest % 1_000_000n === 0n ? longestMomentMs : shortestMomentMs,
+  }
 }

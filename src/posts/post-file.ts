@@ -1,13 +1,17 @@
 import type { Problem } from '../errors.ts'
 import type { Post, PostId } from './post.ts'
 
-/** A file of `posts/` that was read and understood. */
-export interface PostFile {
+/** The file of a post. */
+export interface FileOfPost {
   /** Path in its folder, such as `bonjour.md`. */
   readonly path: string
+  readonly post: Post
+}
+
+/** A file of `posts/` that was read and understood. */
+export interface PostFile extends FileOfPost {
   /** The whole file. */
   readonly text: string
-  readonly post: Post
 }
 
 /** A file of `posts/` that can't be read as a post: an import must neither overwrite it nor write its post elsewhere. */

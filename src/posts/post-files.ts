@@ -10,7 +10,7 @@ import type { KeptFiles } from './kept-files.ts'
 import { manifestName } from './manifest.ts'
 import { parsePost, toSlugOfFile } from './parse-post.ts'
 import type { Post } from './post.ts'
-import type { PostFile, PostFolder, UnreadableFile } from './post-file.ts'
+import type { FileOfPost, PostFile, PostFolder, UnreadableFile } from './post-file.ts'
 import { parsePostId } from './post-id.ts'
 import { withoutRelationsTo } from './relations-to.ts'
 
@@ -31,11 +31,25 @@ export async function readPosts(
   directory: string,
   options: ReadPostsOptions & ReadForBuildOptions,
 ): Promise<{ readonly posts: readonly Post[]; readonly problems: readonly Problem[] }> {
-  const { files, unreadable, problems } = await readPostFolder(directory, options)
-  options.kept?.end()
+  const { kept, takeTurn = takeNoTurn, onRead, ...postOptions } = options
+  const { names, problems } = await listPostNames(directory)
+  const found: FoundFile[] = []
+  for (const name of names) {
+    const place = path.join(directory, name)
+    const read = () => withoutText(readFileAs(name, readText(place), postOptions))
+    const one = kept === undefined ? read() : kept.recall(place, read)
+    found.push(one)
+    if ('post' in one.file) onRead?.(one.file.post)
+    await takeTurn()
+  }
+  kept?.end()
+  const { files, unreadable } = sortOut(found.map(({ file }) => file))
   throwOnClash(files)
   const posts = files.map(({ post }) => post)
-  return { posts: withoutRelationsTo(posts, new Set(unreadable.map(({ slug }) => slug))), problems }
+  return {
+    posts: withoutRelationsTo(posts, new Set(unreadable.map(({ slug }) => slug))),
+    problems: [...problems, ...found.flatMap((one) => one.problems)],
+  }
 }
 
 /**
@@ -55,11 +69,17 @@ export function readEditedPost(
   return 'post' in now && now.post.id === earlier.post.id && now.post.slug === earlier.post.slug ? now.post : undefined
 }
 
+/** What is in a file of the folder. */
+export interface FoundFile {
+  readonly file: FileOfPost | UnreadableFile
+  readonly problems: readonly Problem[]
+}
+
 /** Posts that were read before, by the same options. */
-export type KeptPosts = KeptFiles<ReadFile>
+export type KeptPosts = KeptFiles<FoundFile>
 
 export interface ReadForBuildOptions {
-  /** Of a process that builds again and again. */
+  /** Of an earlier build. */
   readonly kept?: KeptPosts | undefined
   readonly takeTurn?: TakeTurn | undefined
   /** Told of each post as soon as it is read. */
@@ -67,7 +87,7 @@ export interface ReadForBuildOptions {
 }
 
 /** @throws {TagArchiveError} for the first id or slug that two files have. */
-export function throwOnClash(files: readonly PostFile[]): void {
+export function throwOnClash(files: readonly FileOfPost[]): void {
   const clash = findClashes(files)[0]
   if (clash !== undefined) throw new TagArchiveError(clash.code, { problem: clash.message, remedy: clash.remedy })
 }
@@ -76,28 +96,41 @@ export function throwOnClash(files: readonly PostFile[]): void {
  * Reads the `.md` files that stand directly in a folder. Files whose names begin with a dot or an underscore, and those
  * below it, are not posts.
  */
-export async function readPostFolder(
-  directory: string,
-  { kept, takeTurn = takeNoTurn, onRead, ...options }: ReadPostsOptions & ReadForBuildOptions,
-): Promise<PostFolder> {
-  const all = await listFolder(directory)
-  const names = all.filter((name) => /^[^._][^/]*\.md$/i.test(name)).sort(compareCodePoints)
-  const files: PostFile[] = []
-  const unreadable: UnreadableFile[] = []
-  const problems: Problem[] = [...findStrays(all)]
-  for (const name of names) {
-    const place = path.join(directory, name)
-    const read = () => readFileAs(name, readText(place), options)
-    const found = kept === undefined ? read() : kept.recall(place, read)
-    if ('post' in found.file) {
-      files.push(found.file)
-      onRead?.(found.file.post)
-    } else unreadable.push(found.file)
-    problems.push(...found.problems)
-    await takeTurn()
+export async function readPostFolder(directory: string, options: ReadPostsOptions): Promise<PostFolder> {
+  const { names, problems } = await listPostNames(directory)
+  const found = names.map((name) => readFileAs(name, readText(path.join(directory, name)), options))
+  return {
+    ...sortOut(found.map(({ file }) => file)),
+    problems: [...problems, ...found.flatMap((one) => one.problems)],
   }
-  return { files, unreadable, problems }
 }
+
+async function listPostNames(directory: string): Promise<{
+  readonly names: readonly string[]
+  readonly problems: readonly Problem[]
+}> {
+  const all = await listFolder(directory)
+  return {
+    names: all.filter((name) => /^[^._][^/]*\.md$/i.test(name)).sort(compareCodePoints),
+    problems: findStrays(all),
+  }
+}
+
+function sortOut<File extends FileOfPost>(found: readonly (File | UnreadableFile)[]) {
+  const files: File[] = []
+  const unreadable: UnreadableFile[] = []
+  for (const file of found) {
+    if ('post' in file) files.push(file)
+    else unreadable.push(file)
+  }
+  return { files, unreadable }
+}
+
+/** A build needs no more than the post. */
+const withoutText = ({ file, problems }: ReadFile): FoundFile => ({
+  file: 'post' in file ? { path: file.path, post: file.post } : file,
+  problems,
+})
 
 interface ReadFile {
   readonly file: PostFile | UnreadableFile

@@ -1,4 +1,5 @@
 import type { Post } from './post.ts'
+import { withFields } from './post-text.ts'
 
 /**
  * Posts without what their owner says of some others: drafts, posts that wait for their day, files that can't be read. It holds
@@ -9,7 +10,7 @@ import type { Post } from './post.ts'
 export const withoutRelationsTo = (posts: readonly Post[], slugs: ReadonlySet<string>): readonly Post[] =>
   slugs.size === 0
     ? posts
-    : posts.map((post) => (namesAny(post, slugs) ? { ...post, relations: keep(post, slugs) } : post))
+    : posts.map((post) => (namesAny(post, slugs) ? withFields(post, { relations: keep(post, slugs) }) : post))
 
 const namesAny = (
   { relations: { duplicateOf, followUpTo, notRelatedTo } }: Post,

@@ -117,11 +117,14 @@ function listArticles({
 
 /** A link to any version of an article refers to it. */
 function listReferences(
-  { posts }: ArticleInput,
+  { posts, memory }: ArticleInput,
   articles: readonly IndexedArticle[],
   articleOf: readonly number[],
 ): ArticleIndex['references'] {
-  const ofPosts = findReferences(posts.map(({ post }) => post))
+  const ofPosts = findReferences(
+    posts.map(({ post }) => post),
+    memory,
+  )
   return articles.map(({ place }, later) => [
     ...new Set(ofPosts[place]!.map((target) => articleOf[target]!).filter((earlier) => earlier < later)),
   ])

@@ -1,6 +1,7 @@
 import { toDayNumber } from '../calendar/day.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 import type { Post } from '../posts/post.ts'
+import { lengthOf } from '../posts/post-text.ts'
 import { groupBy } from './group-by.ts'
 
 /** A post and its day, as days since 1970: stated, inferred, or guessed from its neighbours in the archive. */
@@ -30,7 +31,7 @@ function byTime(a: DatedPost, b: DatedPost): number {
     compareCodePoints(instantOf(a.post), instantOf(b.post)) ||
     compareCodePoints(b.post.source?.file ?? '', a.post.source?.file ?? '') ||
     (b.post.source?.position ?? 0) - (a.post.source?.position ?? 0) ||
-    a.post.body.length - b.post.body.length ||
+    lengthOf(a.post) - lengthOf(b.post) ||
     compareCodePoints(b.post.id, a.post.id)
   )
 }

@@ -8,7 +8,7 @@ import { Signer } from './signature.ts'
  * the same posts. Letters depend on the edition of Unicode that Node has, names of months on its locale data, and the last
  * digits of logarithms on its engine.
  */
-const version: string = [5, process.versions.unicode, process.versions.icu, process.versions.v8].join(' ')
+const version: string = [6, process.versions.unicode, process.versions.icu, process.versions.v8].join(' ')
 
 const digestLength = 8
 
@@ -123,8 +123,8 @@ class Pieces {
 
 const pieceBytes = 1 << 20
 
-/** Results that most posts have: key terms, follow-ups, similar posts. */
-const resultsOfPost = 3
+/** Results that most posts have: links, key terms, follow-ups, similar posts. */
+const resultsOfPost = 4
 
 /** A copy where need be: a Buffer may be part of a larger one, and begin within a word of it. */
 const toWholeWords = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes))

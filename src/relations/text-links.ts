@@ -1,4 +1,5 @@
 import type { Post } from '../posts/post.ts'
+import { type Memory, toMemory } from './relation-cache.ts'
 
 /** Links to other posts of one that says what it goes on from; with more, a post sums up, or looks back on years. */
 const mostLinks = 3
@@ -9,30 +10,46 @@ const openingShare = 1 / 3
 /**
  * Finds the posts that a post refers to at its start: "as we told last week".
  *
- * @param posts - All posts of the archive.
+ * @param posts - All posts of the archive, by place.
  * @returns Places of the posts that are meant, by the place of the post that refers to them.
  */
-export function findReferences(posts: readonly Post[]): readonly (readonly number[])[] {
+export function findReferences(
+  posts: readonly Post[],
+  memory: Memory = toMemory(undefined),
+): readonly (readonly number[])[] {
   const { places, hosts } = listAddresses(posts)
   const findPost = (address: string): number | undefined => {
     for (const key of toKeys(address, hosts)) if (places.has(key)) return places.get(key)
     return undefined
   }
-  return posts.map(({ body }, place) => {
-    const found = new Map<number, number>()
-    for (const { address, at } of listLinks(body)) {
+  return posts.map((post, place) => {
+    const links = memory.recall(place, 'links', noSource, () => listLinks(post.body))
+    const found = new Map<number, boolean>()
+    for (const { address, isOpening } of links) {
       const target = findPost(address)
-      if (target !== undefined && target !== place && !found.has(target)) found.set(target, at)
+      if (target !== undefined && target !== place && !found.has(target)) found.set(target, isOpening)
     }
     if (found.size > mostLinks) return []
-    return [...found].filter(([, at]) => at <= body.length * openingShare).map(([target]) => target)
+    return [...found].filter(([, isOpening]) => isOpening).map(([target]) => target)
   })
 }
 
-/** Addresses of Markdown's links, and the posts that Jekyll's tag names, with where they stand. */
-function listLinks(body: string): readonly { readonly address: string; readonly at: number }[] {
+/** Links follow from the text alone. */
+const noSource = (): void => undefined
+
+interface TextLink {
+  readonly address: string
+  /** It stands in the part of the text that says what it goes on from. */
+  readonly isOpening: boolean
+}
+
+/** Addresses of Markdown's links, and the posts that Jekyll's tag names. */
+function listLinks(body: string): readonly TextLink[] {
   if (!body.includes('](') && !body.includes('post_url')) return []
-  return Array.from(body.matchAll(link), (match) => ({ address: match[1] ?? match[2] ?? match[3]!, at: match.index }))
+  return Array.from(body.matchAll(link), (match) => ({
+    address: match[1] ?? match[2] ?? match[3]!,
+    isOpening: match.index <= body.length * openingShare,
+  }))
 }
 
 const link =

@@ -1,0 +1,71 @@
+import { type Kept, KeptFiles } from './kept-files.ts'
+import type { UnreadableFile } from './post-file.ts'
+import type { FoundFile, KeptPosts } from './post-files.ts'
+import {
+  digestOf,
+  fieldsOf,
+  lengthOf,
+  type PostFields,
+  PostText,
+  type TextFacts,
+  textOf,
+  toUnreadPost,
+} from './post-text.ts'
+
+/** Entries that are new, or left, of a hundred, that are not worth a file of megabytes: such files are soon read again. */
+const percentNotWritten = 2
+
+/**
+ * What a build found in the files of its posts, but for their texts, as JSON for the next one. Who reads it has to know that it was
+ * written by the same code, and of posts that were read by the same options.
+ */
+export class PostIndex {
+  readonly kept: KeptPosts
+  readonly #factCounts = new Map<FoundFile, number>()
+
+  /** @param json - From `toJson` of an earlier build. */
+  constructor(json?: string) {
+    const entries: readonly Entry[] = json === undefined ? [] : JSON.parse(json)
+    const known = new Map(entries.map((entry) => [entry.place, { stamp: entry.stamp, result: toFoundFile(entry) }]))
+    for (const { result } of known.values()) this.#factCounts.set(result, countFacts(result))
+    this.kept = new KeptFiles(known)
+  }
+
+  /** Whether what is known now is so different from what was that it should be written. */
+  get isChanged(): boolean {
+    const results = Array.from(this.kept.entries.values(), ({ result }) => result)
+    const known = results.filter((result) => this.#factCounts.get(result) === countFacts(result)).length
+    const others = Math.max(results.length, this.#factCounts.size) - known
+    return others > (results.length * percentNotWritten) / 100
+  }
+
+  toJson(): string {
+    const entries = Array.from(this.kept.entries, ([place, kept]) => toEntry(place, kept))
+    return JSON.stringify(entries.filter((entry) => entry !== undefined))
+  }
+}
+
+/** Of one file. */
+type Entry = { readonly place: string; readonly stamp: string; readonly problems: FoundFile['problems'] } & (
+  | { readonly path: string; readonly fields: PostFields; readonly facts: TextFacts }
+  | { readonly unreadable: UnreadableFile }
+)
+
+function toEntry(place: string, { stamp, result: { file, problems } }: Kept<FoundFile>): Entry | undefined {
+  if (stamp === undefined) return undefined
+  const start = { place, stamp, problems }
+  if (!('post' in file)) return { ...start, unreadable: file }
+  // By that it is known again, and put into order.
+  digestOf(file.post)
+  lengthOf(file.post)
+  return { ...start, path: file.path, fields: fieldsOf(file.post), facts: textOf(file.post).facts }
+}
+
+function toFoundFile(entry: Entry): FoundFile {
+  const { place, problems } = entry
+  if ('unreadable' in entry) return { file: entry.unreadable, problems }
+  const text = new PostText({ file: place, facts: entry.facts })
+  return { file: { path: entry.path, post: toUnreadPost(entry.fields, text) }, problems }
+}
+
+const countFacts = ({ file }: FoundFile): number => ('post' in file ? Object.keys(textOf(file.post).facts).length : 0)
