@@ -11,7 +11,7 @@ import { toShortHash } from '../short-hash.ts'
 export function readCodeVersion(directory: string): string {
   const own = fileURLToPath(new URL('..', import.meta.url))
   const code = readdirSync(own, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.[jt]s$/.test(name))
+    .filter((name) => /(?<!\.d)\.[jt]s$/.test(name))
     .sort()
     .map((name) => readFileSync(path.join(own, name), 'utf8'))
   const locks = ['package-lock.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock'].map((name) =>

@@ -28,9 +28,9 @@ export interface PostKeys {
 }
 
 export function createPostKeys(model: SiteModel): PostKeys {
-  const tagsOf = (post: Post) => model.tags.tagsOf(post).map(({ name, slug }) => [name, slug])
+  const tagsOf = memoizeByPost((post) => model.tags.tagsOf(post).map(({ name, slug }) => [name, slug]))
   const sizesOf = (addresses: readonly string[]) => addresses.map((address) => model.imageSizeOf(address))
-  const ofText = memoizeByPost((post) => toKey([digestOf(post), sizesOf(imagesOf(post))]))
+  const ofText = (post: Post) => JSON.stringify([digestOf(post), sizesOf(imagesOf(post))])
   const ofComment = ({ body }: PostComment) => sizesOf(listImages(body))
   const ofPost = memoizeByPost((post) => toKey([fieldsOf(post), ofText(post), model.pathOf(post), tagsOf(post)]))
   const ofLink = memoizeByPost((post) => toKey([post.title, model.pathOf(post), post.lang, post.date]))

@@ -9,8 +9,15 @@ import { type Signature, Signer } from './signature.ts'
 export const keyLength = 28
 
 /** Names a title and a text by all of them. */
-export const analysisKey = (post: Post): string =>
-  hash('sha256', JSON.stringify([post.title, digestOf(post)]), 'base64url').slice(0, keyLength)
+export function analysisKey(post: Post): string {
+  const known = keys.get(post)
+  if (known !== undefined) return known
+  const key = hash('sha256', JSON.stringify([post.title, digestOf(post)]), 'base64url').slice(0, keyLength)
+  keys.set(post, key)
+  return key
+}
+
+const keys = new WeakMap<Post, string>()
 
 /** By place. */
 export interface AnalysedPosts {

@@ -1,5 +1,5 @@
 import { TagArchiveError } from '../errors.ts'
-import type { Post, Slug } from '../posts/post.ts'
+import type { OwnerRelations, Post, Slug } from '../posts/post.ts'
 import type { DatedPost } from './chronology.ts'
 import { leadsBack } from './declared-order.ts'
 import { Groups } from './groups.ts'
@@ -62,14 +62,15 @@ function findPairs(posts: readonly Post[]): { readonly pairs: OwnerPairs; readon
     faults.push({ post, error: unknownSlug(post, key, slug) })
     return []
   }
+  const speaking = [...posts.entries()].filter(([, { relations }]) => saysAnything(relations))
   const pairs = {
-    duplicates: posts.flatMap((post, copy) =>
+    duplicates: speaking.flatMap(([copy, post]) =>
       find(post, 'duplicateOf', post.relations.duplicateOf).map((canonical) => ({ copy, canonical })),
     ),
-    followUps: posts.flatMap((post, later) =>
+    followUps: speaking.flatMap(([later, post]) =>
       find(post, 'followUpTo', post.relations.followUpTo).map((earlier) => ({ earlier, later })),
     ),
-    unrelated: posts.flatMap((post, place) =>
+    unrelated: speaking.flatMap(([place, post]) =>
       post.relations.notRelatedTo
         .flatMap((slug) => find(post, 'notRelatedTo', slug))
         .map((other) => [place, other] as const),
@@ -77,6 +78,9 @@ function findPairs(posts: readonly Post[]): { readonly pairs: OwnerPairs; readon
   }
   return { pairs, faults }
 }
+
+const saysAnything = ({ duplicateOf, followUpTo, notRelatedTo }: OwnerRelations): boolean =>
+  duplicateOf !== undefined || followUpTo !== undefined || notRelatedTo.length > 0
 
 function unknownSlug(post: Post, key: string, slug: Slug): TagArchiveError {
   const isItself = slug === post.slug

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import type { Post } from '../posts/post.ts'
 import { type Memory, toMemory } from './relation-cache.ts'
 
@@ -17,8 +18,9 @@ export function findReferences(
   posts: readonly Post[],
   memory: Memory = toMemory(undefined),
 ): readonly (readonly number[])[] {
-  const { places, hosts } = listAddresses(posts)
+  const listed = once(() => listAddresses(posts))
   const findPost = (address: string): number | undefined => {
+    const { places, hosts } = listed()
     for (const key of toKeys(address, hosts)) if (places.has(key)) return places.get(key)
     return undefined
   }
