@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { toShortHash } from '../short-hash.ts'
 
 /** Where tools keep what may be deleted at any time; nobody commits it. In the project's folder. */
 export const cacheFolder: string = path.join('node_modules', '.cache', 'tag-archive')
@@ -26,3 +27,26 @@ export function keepInCache(file: string, write: (put: (piece: string | Uint8Arr
     return false
   }
 }
+
+/**
+ * Keeps a text.
+ *
+ * @param version - Of whatever decides whether a later build can use it.
+ */
+export function keepText(name: string, version: string, text: string): void {
+  keepInCache(path.join(cacheFolder, name), (put) => put(`${seal(version, text)}\n${text}`))
+}
+
+/** The text that was kept; `undefined` where there is none, or one of another version, or a damaged one. */
+export function recallText(name: string, version: string): string | undefined {
+  try {
+    const whole = readFileSync(path.join(cacheFolder, name), 'utf8')
+    const end = whole.indexOf('\n')
+    const text = whole.slice(end + 1)
+    return whole.slice(0, end) === seal(version, text) ? text : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const seal = (version: string, text: string): string => toShortHash(`${version}\n${text}`)

@@ -14,7 +14,7 @@ import { findStalePages } from './stale-pages.ts'
 import { warn } from './warn.ts'
 import { type BesideFile, type BesideTarget, toOutputName, writeBeside } from './write-beside.ts'
 
-export type FinishedSite = Pick<Site, 'beside' | 'media' | 'search' | 'shareImages' | 'secondThread' | 'postIndex'>
+export type FinishedSite = Pick<Site, 'beside' | 'media' | 'search' | 'shareImages' | 'secondThread' | 'keep'>
 
 export interface FinishSettings extends Pick<SearchTarget, 'isRebuild'>, Pick<ResolvedOptions, 'search'> {
   readonly stages: Stages
@@ -49,7 +49,7 @@ export async function finishOutputs(
 }
 
 async function writeOutputs(
-  { beside, media, search, shareImages, secondThread, postIndex }: FinishedSite,
+  { beside, media, search, shareImages, secondThread, keep }: FinishedSite,
   build: BuildResult,
   { stages, manifest, takeTurn, ...settings }: FinishSettings,
 ): Promise<readonly BesideFile[]> {
@@ -65,7 +65,7 @@ async function writeOutputs(
     writeSearchIndex(search, { build, manifest, isRebuild: settings.isRebuild }, settings.search),
   )
   const others = written.length === beside.length ? '' : `, and left ${beside.length - written.length} as they are`
-  postIndex?.write()
+  keep()
   settings.tell(`tag-archive wrote ${written.length} files${others}`)
   // Of an incremental build's pages Eleventy names only those that it has written.
   if (build.incremental === true && beside.every(({ kind }) => kind === undefined)) return written

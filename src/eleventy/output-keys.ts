@@ -5,10 +5,13 @@ import { toPageFrame } from '../pages/page-frame.ts'
 import { type PageKind, pageKinds } from '../pages/plan-pages.ts'
 import type { PostKeys } from '../pages/post-keys.ts'
 import { toSearchRecords } from '../pages/search-records.ts'
+import type { ShownGraph } from '../pages/shown-graph.ts'
 import type { SiteModel } from '../pages/site-model.ts'
 import { notFoundPath } from '../pages/urls.ts'
+import { digestOf } from '../posts/post-text.ts'
 import { toShortHash } from '../short-hash.ts'
 import { readCodeVersion } from './code-version.ts'
+import { KeptKeys } from './kept-keys.ts'
 import { type ByKind, createPageViews } from './render-pages.ts'
 import type { OutputKind, SitePlans, SiteSettings } from './site.ts'
 
@@ -17,7 +20,11 @@ export type OutputKeys = {
   readonly [Kind in OutputKind]: (plan: SitePlans[Kind][number]) => (() => string) | undefined
 }
 
-export type SiteKeys = OutputKeys & { readonly searchIndex: () => string }
+export type SiteKeys = OutputKeys & {
+  readonly searchIndex: () => string
+  /** Keeps them for the next build. */
+  readonly write: () => void
+}
 
 /**
  * Keys of outputs: hashes of what they show, and of all that every one of them depends on: the plugin's code, the options, where
@@ -26,12 +33,17 @@ export type SiteKeys = OutputKeys & { readonly searchIndex: () => string }
 export function createKeys(
   model: SiteModel,
   posts: PostKeys,
-  { options, address }: Pick<SiteSettings, 'options' | 'address'>,
+  { options, address, graph }: Pick<SiteSettings, 'options' | 'address'> & { readonly graph: ShownGraph },
 ): SiteKeys {
   const { templates, ...others } = options
   const { all } = model.oldAddresses
   const ofAll = toShortHash(JSON.stringify([readCodeVersion('.'), others, address, [...all]]))
   const toKey = (source: string): string => toShortHash(ofAll + source)
+  const kept = new KeptKeys({
+    basis: toKey(JSON.stringify([graph, model.posts.map(posts.ofOthers)])),
+    posts: model.posts.map(({ id }) => id),
+    digests: model.posts.map(digestOf),
+  })
   const light = withKeys(model, posts)
   const surroundings = toShortHash(JSON.stringify(toPageFrame(light, { path: notFoundPath })))
   const sources: ByKind<unknown> = {
@@ -49,15 +61,19 @@ export function createKeys(
   const keyOf =
     <Kind extends PageKind>(kind: Kind) =>
     (plan: SitePlans[Kind][number]) =>
-      hasOwnTemplates || drawnByNone.has(kind) ? undefined : once(() => toKey(JSON.stringify(sources[kind](plan))))
+      hasOwnTemplates || drawnByNone.has(kind)
+        ? undefined
+        : once(() => kept.recall(plan.path, () => toKey(JSON.stringify(sources[kind](plan)))))
   const ofPages = Object.fromEntries(pageKinds.map((kind) => [kind, keyOf(kind)])) as unknown as Omit<
     OutputKeys,
     'feed' | 'searchIndex'
   >
   return {
     ...ofPages,
-    feed: ({ source }: FeedDocument) => (isRenderedByOwner ? undefined : source && once(() => toKey(source()))),
+    feed: ({ path, source }: FeedDocument) =>
+      isRenderedByOwner ? undefined : source && once(() => kept.recall(path, () => toKey(source()))),
     searchIndex: () => toKey(JSON.stringify(toSearchRecords(isRenderedByOwner ? model : light))),
+    write: () => kept.write(),
   }
 }
 

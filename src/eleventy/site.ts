@@ -59,16 +59,15 @@ export class Site {
   readonly search: SearchSource
   /** Writes feeds, where there are many. */
   readonly secondThread: SecondThread | undefined
-  /** What is known of the posts, for the next build. */
-  readonly postIndex: PostIndexFile | undefined
+  /** Keeps what the next build need not find out again. */
+  readonly keep: () => void
   /** What the owner should look at; nothing that stops a build. */
   readonly problems: readonly Problem[]
   /** The page of a post that was edited, with all around it as it was; `undefined` where it would stand elsewhere, or nowhere. */
   readonly pageOfEdited: (post: Post) => BesideFile | undefined
 
   constructor(site: Readonly<Site>) {
-    const { plans, renderers, beside, media, shareImages, search, secondThread, postIndex, problems, pageOfEdited } =
-      site
+    const { plans, renderers, beside, media, shareImages, search, secondThread, keep, problems, pageOfEdited } = site
     this.plans = plans
     this.renderers = renderers
     this.beside = beside
@@ -76,7 +75,7 @@ export class Site {
     this.shareImages = shareImages
     this.search = search
     this.secondThread = secondThread
-    this.postIndex = postIndex
+    this.keep = keep
     this.problems = problems
     this.pageOfEdited = pageOfEdited
   }
@@ -128,7 +127,7 @@ export function* createSiteInSteps(
   })
   const plans = { ...pages, feed: feeds.documents.filter(({ isHistory }) => !isHistory) }
   const outputs: Outputs = { plans, renderers: { ...renderers, feed: (document) => joinParts(document.text()) } }
-  const keys = createKeys(model, postKeys, settings)
+  const keys = createKeys(model, postKeys, { ...settings, graph: source.graph })
   yield
   const isPlugin = settings.pagesBy === 'plugin'
   return new Site({
@@ -147,7 +146,10 @@ export function* createSiteInSteps(
     shareImages: model.shareImages?.all ?? [],
     search: { records: () => toSearchRecords(model), key: keys.searchIndex },
     secondThread,
-    postIndex,
+    keep: () => {
+      postIndex?.write()
+      keys.write()
+    },
     problems: [
       ...findUnusedNames(model.tags.tags, options.tagNames),
       ...(options.redirects === false ? [] : model.oldAddresses.problems),

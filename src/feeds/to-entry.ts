@@ -31,12 +31,18 @@ export function createEntryKeys(
   { model, idsOf, datesOf }: EntrySources,
   keys: Pick<PostKeys, 'ofPost'>,
 ): (post: Post) => string {
-  return memoizeByPost((post) => {
-    const first = findFirstVersion(model, post, datesOf)
+  const firstOf = memoizeByPost((post) => findFirstVersion(model, post, datesOf))
+  const ofVersions = memoizeByPost((post) => {
+    const first = firstOf(post)
     return toShortHash(
       JSON.stringify([keys.ofPost(post), keys.ofPost(first), idsOf(first), datesOf(first), datesOf(post)]),
     )
   })
+  return (post) => {
+    // Whoever watches has to see both, each time.
+    keys.ofPost(firstOf(post))
+    return ofVersions(post)
+  }
 }
 
 /**

@@ -25,12 +25,14 @@ export interface PostKeys {
   readonly ofLink: (post: Post) => string
   /** Its text. */
   readonly ofText: (post: Post) => string
+  /** All that it says but for its text. */
+  readonly ofOthers: (post: Post) => unknown
 }
 
 export function createPostKeys(model: SiteModel): PostKeys {
   const tagsOf = memoizeByPost((post) => model.tags.tagsOf(post).map(({ name, slug }) => [name, slug]))
   const sizesOf = (addresses: readonly string[]) => addresses.map((address) => model.imageSizeOf(address))
-  const ofText = (post: Post) => JSON.stringify([digestOf(post), sizesOf(imagesOf(post))])
+  const ofText = memoizeByPost((post) => JSON.stringify([digestOf(post), sizesOf(imagesOf(post))]))
   const ofComment = ({ body }: PostComment) => sizesOf(listImages(body))
   const ofPost = memoizeByPost((post) => toKey([fieldsOf(post), ofText(post), model.pathOf(post), tagsOf(post)]))
   const ofLink = memoizeByPost((post) => toKey([post.title, model.pathOf(post), post.lang, post.date]))
@@ -57,6 +59,7 @@ export function createPostKeys(model: SiteModel): PostKeys {
     },
     ofLink,
     ofText,
+    ofOthers: (post) => [fieldsOf(post), sizesOf(imagesOf(post)), model.commentsOf(post)],
   }
 }
 

@@ -1,0 +1,75 @@
+import { watchPosts } from '../pages/memoize-by-post.ts'
+import type { UrlPath } from '../pages/urls.ts'
+import type { PostId } from '../posts/post.ts'
+import { keepText, recallText } from './build-cache.ts'
+
+const file = 'keys.json'
+
+/** Texts that changed, of a hundred, from which on it pays to keep all keys anew. */
+const percentNotWritten = 2
+
+/** What keys are made of. */
+export interface KeySources {
+  /** Stands for all but the texts. */
+  readonly basis: string
+  readonly posts: readonly PostId[]
+  /** Of their texts. */
+  readonly digests: readonly string[]
+}
+
+/** The key of one output, and the posts whose texts may have a part in it, by their places. */
+type KeptKey = readonly [key: string, ...posts: readonly number[]]
+
+interface KeptState extends Pick<KeySources, 'digests'> {
+  readonly keys: Readonly<Record<string, KeptKey>>
+}
+
+/**
+ * Keys of outputs as an earlier build made them. Most edits change a text and nothing else: then only outputs that show this text can have
+ * another key, and the others' need not be made.
+ */
+export class KeptKeys {
+  readonly #sources: KeySources
+  readonly #earlier: KeptState | undefined
+  readonly #places: ReadonlyMap<PostId, number>
+  readonly #changed: ReadonlySet<number>
+  readonly #now = new Map<UrlPath, KeptKey>()
+
+  constructor(sources: KeySources) {
+    const { basis, posts, digests } = sources
+    const json = recallText(file, basis)
+    const earlier: KeptState | undefined = json === undefined ? undefined : JSON.parse(json)
+    this.#sources = sources
+    this.#earlier = earlier
+    this.#places = new Map(posts.map((id, place) => [id, place]))
+    this.#changed = new Set([...digests.keys()].filter((place) => digests[place] !== earlier?.digests[place]))
+  }
+
+  /**
+   * @param make - Asks functions of `memoizeByPost` for whatever it takes from the texts of posts.
+   * @returns What `make` gives, or gave when the output was made of the same.
+   */
+  recall(output: UrlPath, make: () => string): string {
+    const known = this.#earlier?.keys[output]
+    const kept = known !== undefined && this.#isUnchanged(known) ? known : this.#make(make)
+    this.#now.set(output, kept)
+    return kept[0]
+  }
+
+  /** Keeps those that were asked for, where many are new. */
+  write(): void {
+    const { basis, digests } = this.#sources
+    if (this.#earlier !== undefined && this.#changed.size <= (digests.length * percentNotWritten) / 100) return
+    const state: KeptState = { digests, keys: Object.fromEntries(this.#now) }
+    keepText(file, basis, JSON.stringify(state))
+  }
+
+  #make(make: () => string): KeptKey {
+    const { result, posts } = watchPosts(make)
+    return [result, ...posts.map((id) => this.#places.get(id)!)]
+  }
+
+  #isUnchanged([_, ...posts]: KeptKey): boolean {
+    return !posts.some((place) => this.#changed.has(place))
+  }
+}
