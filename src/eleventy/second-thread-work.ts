@@ -9,7 +9,7 @@ import { once } from '../once.ts'
 import type { ShownGraph } from '../pages/shown-graph.ts'
 import { TextsAhead } from '../pages/texts-ahead.ts'
 import type { Post } from '../posts/post.ts'
-import { unpackPost } from '../posts/post-text.ts'
+import { type PackedPost, unpackPost } from '../posts/post-text.ts'
 import { analysePosts } from '../relations/analysis-cache.ts'
 import { toShortHash } from '../short-hash.ts'
 import { runSteps } from '../steps.ts'
@@ -88,7 +88,7 @@ async function receivePosts(
     const order = await receive<PostsOrder | RelateOrder>()
     if ('posts' in order)
       return { ...order, posts: order.posts.map((post) => (typeof post === 'number' ? read[post]! : unpackPost(post))) }
-    const posts = order.read.map(unpackPost)
+    const posts = (JSON.parse(order.read) as readonly PackedPost[]).map(unpackPost)
     read.push(...posts)
     if (options.relations !== false) analysePosts(posts, analyses.read())
   }

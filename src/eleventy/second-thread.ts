@@ -23,7 +23,8 @@ export interface SecondThreadSettings {
 
 /** Some posts, as soon as they are read: their texts are analysed while others are. */
 export interface PostsOrder {
-  readonly read: readonly PackedPost[]
+  /** Packed, as JSON: that takes half the time of a structured clone, and equal texts are compared sooner afterwards. */
+  readonly read: string
 }
 
 /** To compare posts. */
@@ -117,7 +118,7 @@ export class SecondThread {
   }
 
   #sendBatch(): void {
-    const order: PostsOrder = { read: this.#batch }
+    const order: PostsOrder = { read: JSON.stringify(this.#batch) }
     this.#worker.postMessage(order)
     this.#batch = []
   }
