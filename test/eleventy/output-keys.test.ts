@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { AnalysisFile } from '../../src/eleventy/analysis-file.ts'
 import { listPublished } from '../../src/eleventy/published-posts.ts'
-import { createSiteInSteps } from '../../src/eleventy/site.ts'
+import { createSiteInSteps, type Site } from '../../src/eleventy/site.ts'
 import { Stages } from '../../src/eleventy/stages.ts'
 import { joinParts } from '../../src/markup/text-parts.ts'
 import { toShownGraph } from '../../src/pages/shown-graph.ts'
@@ -17,6 +17,28 @@ import { post } from '../posts/build-post.ts'
 // It reads the plugin's whole code, which stays the same here.
 vi.mock(import('../../src/eleventy/code-version.ts'), () => ({ readCodeVersion: () => 'code' }))
 
+/** In memory. */
+const cache = vi.hoisted(() => ({ texts: new Map<string, string>(), isRead: false }))
+vi.mock(import('../../src/eleventy/build-cache.ts'), async (original) => ({
+  ...(await original()),
+  keepText: (name, version, text) => {
+    cache.texts.set(`${name} ${version}`, text)
+  },
+  recallText: (name, version) => (cache.isRead ? cache.texts.get(`${name} ${version}`) : undefined),
+}))
+
+const watch = vi.hoisted(() => ({ count: 0 }))
+vi.mock(import('../../src/pages/memoize-by-post.ts'), async (original) => {
+  const { watchPosts, ...others } = await original()
+  return {
+    ...others,
+    watchPosts: (work) => {
+      watch.count++
+      return watchPosts(work)
+    },
+  }
+})
+
 /** What a build starts from. */
 interface Archive {
   readonly posts: readonly Post[]
@@ -26,13 +48,9 @@ interface Archive {
 const options = optionsOf({ comments: 'shown', pageSize: 2, feeds: { entries: 2, history: 'archived' } })
 const stages = new Stages({ isWatched: false, isLogged: false, write: () => undefined })
 
-/** What stands at each path, and the key by which a later build knows whether it changes. */
-function buildOutputs({
-  posts,
-  comments,
-}: Archive): ReadonlyMap<string, { readonly key: string; readonly text: string }> {
+function createSite({ posts, comments }: Archive): Site {
   const published = listPublished(posts, options)
-  const site = runSteps(
+  return runSteps(
     createSiteInSteps(
       {
         posts: published,
@@ -48,8 +66,12 @@ function buildOutputs({
       },
     ),
   )
+}
+
+/** What stands at each path, and the key by which a later build knows whether it changes. */
+function buildOutputs(archive: Archive): ReadonlyMap<string, { readonly key: string; readonly text: string }> {
   return new Map(
-    site.beside.flatMap(({ path, key, text }) => {
+    createSite(archive).beside.flatMap(({ path, key, text }) => {
       const made = text()
       return key === undefined
         ? []
@@ -88,6 +110,11 @@ const other = ({ posts }: Archive, at: number): Post => posts[(at + 1) % posts.l
 
 const edits: Readonly<Record<string, Edit>> = {
   addText: change(({ body }) => ({ body: `${body}\n\nEncore un mot d’Aïcha Lemoine sur le pont de Kermadec.` })),
+  mark: change(({ body }) => ({ body: body.replace(/\S+$/, '**$&**') })),
+  repeat: change((_, before, at) => {
+    const { title, body } = other(before, at)
+    return { title, body: `*${body}*`, date: stated('2019-01-02') }
+  }),
   beginAnew: change(({ body }) => ({ body: `Corrigé. ${body}` })),
   copyText: change((_, before, at) => ({ body: other(before, at).body })),
   addToCopy: change((_, before, at) => ({ body: `${other(before, at).body}\n\nEt plus encore.`.repeat(2) })),
@@ -142,7 +169,7 @@ test('an output whose key stays the same stays the same', () => {
       for (const [name, at] of steps) {
         if (now.posts.length < 3) return
         now = edits[name]!(now, at % now.posts.length)
-        const outputs = tryToBuild(now)
+        const outputs = tryTo(() => buildOutputs(now))
         // What the owner says of relations can't hold: such a build leaves no outputs.
         if (outputs === undefined) return
         for (const [path, { key, text }] of outputs) {
@@ -159,13 +186,78 @@ test('an output whose key stays the same stays the same', () => {
   expect(kept).toBeGreaterThan(1_000)
 }, 120_000)
 
-function tryToBuild(after: Archive): ReturnType<typeof buildOutputs> | undefined {
+function tryTo<Result>(build: () => Result): Result | undefined {
   try {
-    return buildOutputs(after)
+    return build()
   } catch {
     return undefined
   }
 }
+
+const textEdits = ['addText', 'mark', 'beginAnew', 'copyText', 'addToCopy']
+const mostlyOfTexts = fc.array(
+  fc.tuple(fc.constantFrom(...textEdits, ...textEdits, ...textEdits, ...textEdits, ...Object.keys(edits)), fc.nat()),
+  { minLength: 1, maxLength: 10 },
+)
+
+const listKeys = ({ beside }: Site) => new Map(beside.map(({ path, key }) => [path, key?.()]))
+
+test('keys that an earlier build has kept are those that would be made anew', () => {
+  onTestFinished(() => {
+    cache.isRead = false
+  })
+  let [recalled, asked] = [0, 0]
+  fc.assert(
+    fc.property(mostlyOfTexts, (steps) => {
+      cache.isRead = false
+      let now = archive
+      const first = createSite(now)
+      listKeys(first)
+      first.keep()
+      for (const [name, at] of steps) {
+        if (now.posts.length < 3) return
+        now = edits[name]!(now, at % now.posts.length)
+        cache.isRead = true
+        watch.count = 0
+        const site = tryTo(() => createSite(now))
+        if (site === undefined) return
+        const keys = listKeys(site)
+        asked += keys.size
+        recalled += keys.size - watch.count
+        cache.isRead = false
+        expect(keys, `after ${name} of ${at % now.posts.length}`).toEqual(listKeys(createSite(now)))
+        if (at % 3 === 0) site.keep()
+      }
+    }),
+    { numRuns: 60 },
+  )
+  expect(recalled / asked).toBeGreaterThan(0.1)
+}, 120_000)
+
+test('a mark in the first of two equal versions changes what is known of the second', () => {
+  onTestFinished(() => {
+    cache.isRead = false
+  })
+  const versions = (body: string): Archive => ({
+    posts: ['2024-01-02', '2019-01-02'].map((date, at) =>
+      post('Le bac', {
+        id: `bac-${at}` as Post['id'],
+        slug: parseSlug(`bac-${at}`, 'x'),
+        date: stated(date),
+        body: at === 0 ? 'Le bac de Kermadec passe à 8 heures, et à midi quand la marée le permet.' : body,
+      }),
+    ),
+    comments: new Map(),
+  })
+  const text = versions('').posts[0]!.body
+  const first = createSite(versions(text))
+  listKeys(first)
+  first.keep()
+  const now = versions(`*${text}*`)
+  const anew = listKeys(createSite(now))
+  cache.isRead = true
+  expect(listKeys(createSite(now))).toEqual(anew)
+})
 
 test('an edit of a text changes the keys of what shows it, and no others', () => {
   // Longer than what lists show of it.
