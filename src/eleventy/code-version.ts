@@ -9,6 +9,16 @@ import { toShortHash } from '../short-hash.ts'
  * @param directory - Where the site's lock file is.
  */
 export function readCodeVersion(directory: string): string {
+  const place = path.resolve(directory)
+  const version = versions.get(place) ?? findVersion(place)
+  versions.set(place, version)
+  return version
+}
+
+/** The code that runs stays what it was when it was loaded. */
+const versions = new Map<string, string>()
+
+function findVersion(directory: string): string {
   const own = fileURLToPath(new URL('..', import.meta.url))
   const code = readdirSync(own, { recursive: true, encoding: 'utf8' })
     .filter((name) => /(?<!\.d)\.[jt]s$/.test(name))

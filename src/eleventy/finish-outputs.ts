@@ -2,6 +2,7 @@ import path from 'node:path'
 import { TagArchiveError, toReason } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { type TakeTurn, takeNoTurn } from '../steps.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import type { BuildResult } from './eleventy-types.ts'
 import { copyMedia } from './media-files.ts'
 import type { OutputManifest } from './output-manifest.ts'
@@ -94,6 +95,8 @@ async function writeAll(
   const pending = await listPending(beside, target)
   if (!manifest.isEmpty) manifest.begin(pending.map(toOutputName))
   if (secondThread === undefined) return writeBeside(pending, target)
+  // Of the posts that were read and sent, before there are as many pages.
+  if (manifest.isEmpty) collectGarbage()
   const feeds = new Set(pending.filter(({ isFeed, key }) => isFeed === true && key !== undefined))
   const isMany = feeds.size >= fewestFeeds
   const pages = isMany ? pending.filter((file) => !feeds.has(file)) : pending

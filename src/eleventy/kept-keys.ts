@@ -1,4 +1,4 @@
-import { watchPosts } from '../pages/memoize-by-post.ts'
+import { watchTexts } from '../pages/memoize-by-post.ts'
 import type { UrlPath } from '../pages/urls.ts'
 import type { PostId } from '../posts/post.ts'
 import { keepText, recallText } from './build-cache.ts'
@@ -17,8 +17,8 @@ export interface KeySources {
   readonly digests: readonly string[]
 }
 
-/** The key of one output, and the posts whose texts may have a part in it, by their places. */
-type KeptKey = readonly [key: string, ...posts: readonly number[]]
+/** The key of one output, and the places of the posts whose texts may have a part in it: a text takes half the memory of a list. */
+type KeptKey = readonly [key: string, places: string]
 
 interface KeptState extends Pick<KeySources, 'digests'> {
   readonly keys: Readonly<Record<string, KeptKey>>
@@ -32,7 +32,8 @@ export class KeptKeys {
   readonly #sources: KeySources
   readonly #earlier: KeptState | undefined
   readonly #places: ReadonlyMap<PostId, number>
-  readonly #changed: ReadonlySet<number>
+  /** Places. */
+  readonly #changed: ReadonlySet<string>
   readonly #now = new Map<UrlPath, KeptKey>()
 
   constructor(sources: KeySources) {
@@ -42,11 +43,12 @@ export class KeptKeys {
     this.#sources = sources
     this.#earlier = earlier
     this.#places = new Map(posts.map((id, place) => [id, place]))
-    this.#changed = new Set([...digests.keys()].filter((place) => digests[place] !== earlier?.digests[place]))
+    const changed = [...digests.keys()].filter((place) => digests[place] !== earlier?.digests[place])
+    this.#changed = new Set(changed.map(String))
   }
 
   /**
-   * @param make - Asks functions of `memoizeByPost` for whatever it takes from the texts of posts.
+   * @param make - Asks functions of `memoizeByText` for whatever it takes from texts.
    * @returns What `make` gives, or gave when the output was made of the same.
    */
   recall(output: UrlPath, make: () => string): string {
@@ -65,11 +67,11 @@ export class KeptKeys {
   }
 
   #make(make: () => string): KeptKey {
-    const { result, posts } = watchPosts(make)
-    return [result, ...posts.map((id) => this.#places.get(id)!)]
+    const { result, posts } = watchTexts(make)
+    return [result, posts.map((id) => this.#places.get(id)!).join(' ')]
   }
 
-  #isUnchanged([_, ...posts]: KeptKey): boolean {
-    return !posts.some((place) => this.#changed.has(place))
+  #isUnchanged([_, places]: KeptKey): boolean {
+    return this.#changed.size === 0 || !places.split(' ').some((place) => this.#changed.has(place))
   }
 }

@@ -40,7 +40,8 @@ export function toMediaFiles(
     .flatMap((address) => findMediaFile(address, directory) ?? [])
 }
 
-const listAddresses = (text: string): readonly string[] => findBodyAddresses(text).map(({ address }) => address)
+const listAddresses = (text: string): readonly string[] =>
+  text.includes('/media/') ? findBodyAddresses(text).map(({ address }) => address) : []
 
 const addressesOf = textFact('addresses', listAddresses)
 

@@ -39,13 +39,15 @@ export function createKeys(
   const { all } = model.oldAddresses
   const ofAll = toShortHash(JSON.stringify([readCodeVersion('.'), others, address, [...all]]))
   const toKey = (source: string): string => toShortHash(ofAll + source)
+  const light = withKeys(model, posts)
+  const surroundings = toShortHash(JSON.stringify(toPageFrame(light, { path: notFoundPath })))
   const kept = new KeptKeys({
-    basis: toKey(JSON.stringify([graph, model.posts.map(posts.ofOthers)])),
+    basis: toKey(
+      JSON.stringify([graph, surroundings, model.stylesheet, model.images, model.posts.map(posts.ofOthers)]),
+    ),
     posts: model.posts.map(({ id }) => id),
     digests: model.posts.map(digestOf),
   })
-  const light = withKeys(model, posts)
-  const surroundings = toShortHash(JSON.stringify(toPageFrame(light, { path: notFoundPath })))
   const sources: ByKind<unknown> = {
     ...createPageViews(light),
     // A whole view takes ten times as long, and there is one for each post.

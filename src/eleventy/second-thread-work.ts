@@ -9,7 +9,7 @@ import { once } from '../once.ts'
 import type { ShownGraph } from '../pages/shown-graph.ts'
 import { TextsAhead } from '../pages/texts-ahead.ts'
 import type { Post } from '../posts/post.ts'
-import { type PackedPost, unpackPost } from '../posts/post-text.ts'
+import { textOf, unpackPosts } from '../posts/post-text.ts'
 import { analysePosts } from '../relations/analysis-cache.ts'
 import { toShortHash } from '../short-hash.ts'
 import { runSteps } from '../steps.ts'
@@ -36,6 +36,8 @@ const textsAhead = new TextsAhead(memory)
 const orders = on(parentPort, 'message')
 const compared = await comparePosts(new AnalysisFile())
 if (compared !== undefined) {
+  // Most texts are rendered ahead, by the main thread.
+  for (const post of compared.posts) textOf(post).forget()
   collectGarbage()
   const planned = once(() => planDocuments(compared))
   // Of a first build all will be asked for.
@@ -82,13 +84,12 @@ async function receive<Order>(): Promise<Order> {
 /** Analyses texts as they come, until all are there. */
 async function receivePosts(
   analyses: AnalysisFile,
-): Promise<Omit<RelateOrder, 'posts'> & { readonly posts: readonly Post[] }> {
+): Promise<Pick<RelateOrder, 'guess'> & { readonly posts: readonly Post[] }> {
   const read: Post[] = []
   for (;;) {
     const order = await receive<PostsOrder | RelateOrder>()
-    if ('posts' in order)
-      return { ...order, posts: order.posts.map((post) => (typeof post === 'number' ? read[post]! : unpackPost(post))) }
-    const posts = (JSON.parse(order.read) as readonly PackedPost[]).map(unpackPost)
+    if ('places' in order) return { posts: order.places.map((place) => read[place]!), guess: order.guess }
+    const posts = unpackPosts(order.read)
     read.push(...posts)
     if (options.relations !== false) analysePosts(posts, analyses.read())
   }

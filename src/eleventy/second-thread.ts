@@ -6,7 +6,7 @@ import type { ResolvedOptions } from '../options.ts'
 import { type TextPlaces, TextsAhead } from '../pages/texts-ahead.ts'
 import type { SiteAddress, UrlPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
-import { type PackedPost, packPost } from '../posts/post-text.ts'
+import { type PackedPosts, packPosts } from '../posts/post-text.ts'
 import { toShortHash } from '../short-hash.ts'
 import type { FileState } from './file-writer.ts'
 
@@ -23,14 +23,13 @@ export interface SecondThreadSettings {
 
 /** Some posts, as soon as they are read: their texts are analysed while others are. */
 export interface PostsOrder {
-  /** Packed, as JSON: that takes half the time of a structured clone, and equal texts are compared sooner afterwards. */
-  readonly read: string
+  readonly read: PackedPosts
 }
 
 /** To compare posts. */
 export interface RelateOrder {
-  /** Published ones, by their place among those that were sent; those that have changed since as they are. */
-  readonly posts: readonly (number | PackedPost)[]
+  /** Published ones, by their place among those that were sent. */
+  readonly places: readonly number[]
   /** Hash of what relations are taken to be: if they are, nothing more need be said. */
   readonly guess: string | undefined
 }
@@ -61,7 +60,7 @@ export class SecondThread {
   readonly textsAhead: TextsAhead = new TextsAhead(new SharedArrayBuffer(mostBytesAhead))
   readonly #worker: Worker
   readonly #places = new Map<Post, number>()
-  #batch: PackedPost[] = []
+  #batch: Post[] = []
   readonly #ended: Promise<void>
 
   /** Begins to load what it needs. */
@@ -82,7 +81,7 @@ export class SecondThread {
   /** Sends a post that was read. */
   take(post: Post): void {
     this.#places.set(post, this.#places.size)
-    this.#batch.push(packPost(post))
+    this.#batch.push(post)
     if (this.#batch.length === batchSize) this.#sendBatch()
   }
 
@@ -93,10 +92,12 @@ export class SecondThread {
    * @throws as `findRelations` does.
    */
   async relate(posts: readonly Post[], guess?: string): Promise<string> {
+    // Those that have changed since they were read.
+    for (const post of posts) if (!this.#places.has(post)) this.take(post)
     this.#sendBatch()
-    const places = posts.map((post) => this.#places.get(post) ?? packPost(post))
+    const places = posts.map((post) => this.#places.get(post)!)
     this.#places.clear()
-    const order: RelateOrder = { posts: places, guess: guess && toShortHash(guess) }
+    const order: RelateOrder = { places, guess: guess && toShortHash(guess) }
     const answer = await this.#ask<RelateAnswer>(order)
     this.#worker.unref()
     if ('error' in answer) throw new TagArchiveError(answer.error.code, answer.error)
@@ -118,7 +119,7 @@ export class SecondThread {
   }
 
   #sendBatch(): void {
-    const order: PostsOrder = { read: JSON.stringify(this.#batch) }
+    const order: PostsOrder = { read: packPosts(this.#batch) }
     this.#worker.postMessage(order)
     this.#batch = []
   }

@@ -1,5 +1,5 @@
 import { html } from '../markup/html.ts'
-import { memoizeByPost } from '../pages/memoize-by-post.ts'
+import { memoizeByPost, memoizeByText } from '../pages/memoize-by-post.ts'
 import type { PostKeys } from '../pages/post-keys.ts'
 import type { SiteModel } from '../pages/site-model.ts'
 import type { Post } from '../posts/post.ts'
@@ -24,7 +24,7 @@ export interface EntrySources {
  * A canonical version with the very text of an older one goes on under that one's id and date: nobody gets a text twice.
  */
 export const createEntries = (sources: EntrySources): ((post: Post) => Entry) =>
-  memoizeByPost((post) => toEntry(post, sources))
+  memoizeByText((post) => toEntry(post, sources))
 
 /** Keys of entries, each made once: they change whenever the entry would. */
 export function createEntryKeys(
@@ -32,7 +32,7 @@ export function createEntryKeys(
   keys: Pick<PostKeys, 'ofPost'>,
 ): (post: Post) => string {
   const firstOf = memoizeByPost((post) => findFirstVersion(model, post, datesOf))
-  const ofVersions = memoizeByPost((post) => {
+  const ofVersions = memoizeByText((post) => {
     const first = firstOf(post)
     return toShortHash(
       JSON.stringify([keys.ofPost(post), keys.ofPost(first), idsOf(first), datesOf(first), datesOf(post)]),

@@ -4,7 +4,6 @@ import type { Post, PostId } from '../posts/post.ts'
 export function memoizeByPost<Value>(toValue: (post: Post) => Value): (post: Post) => Value {
   const known = new Map<Post, Value>()
   return (post) => {
-    watched?.add(post.id)
     const found = known.get(post)
     if (found !== undefined) return found
     const value = toValue(post)
@@ -13,16 +12,26 @@ export function memoizeByPost<Value>(toValue: (post: Post) => Value): (post: Pos
   }
 }
 
-/** Does some work, and tells of which posts it has asked anything that is worked out once. */
-export function watchPosts<Result>(work: () => Result): { readonly result: Result; readonly posts: readonly PostId[] } {
-  const outer = watched
-  watched = new Set()
-  try {
-    const result = work()
-    return { result, posts: [...watched] }
-  } finally {
-    watched = outer
+/** The same for what is made of the text too: `watchTexts` sees it asked for. */
+export function memoizeByText<Value>(toValue: (post: Post) => Value): (post: Post) => Value {
+  const recall = memoizeByPost(toValue)
+  return (post) => {
+    if (isWatching) met.add(post.id)
+    return recall(post)
   }
 }
 
-let watched: Set<PostId> | undefined
+/** Does some work, in which nobody else watches, and tells of which posts something was asked that is made of their texts. */
+export function watchTexts<Result>(work: () => Result): { readonly result: Result; readonly posts: readonly PostId[] } {
+  met.clear()
+  isWatching = true
+  try {
+    const result = work()
+    return { result, posts: [...met] }
+  } finally {
+    isWatching = false
+  }
+}
+
+let isWatching = false
+const met = new Set<PostId>()

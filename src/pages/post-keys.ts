@@ -4,7 +4,7 @@ import type { Post } from '../posts/post.ts'
 import { digestOf, fieldsOf, textFact } from '../posts/post-text.ts'
 import { toShortHash } from '../short-hash.ts'
 import { beginningOf } from './excerpt.ts'
-import { memoizeByPost } from './memoize-by-post.ts'
+import { memoizeByPost, memoizeByText } from './memoize-by-post.ts'
 import type { PostRelations, StoryNeighbour } from './relation-index.ts'
 import type { SiteModel } from './site-model.ts'
 
@@ -32,9 +32,9 @@ export interface PostKeys {
 export function createPostKeys(model: SiteModel): PostKeys {
   const tagsOf = memoizeByPost((post) => model.tags.tagsOf(post).map(({ name, slug }) => [name, slug]))
   const sizesOf = (addresses: readonly string[]) => addresses.map((address) => model.imageSizeOf(address))
-  const ofText = memoizeByPost((post) => JSON.stringify([digestOf(post), sizesOf(imagesOf(post))]))
+  const ofText = memoizeByText((post) => JSON.stringify([digestOf(post), sizesOf(imagesOf(post))]))
   const ofComment = ({ body }: PostComment) => sizesOf(listImages(body))
-  const ofPost = memoizeByPost((post) => toKey([fieldsOf(post), ofText(post), model.pathOf(post), tagsOf(post)]))
+  const ofPost = memoizeByText((post) => toKey([fieldsOf(post), ofText(post), model.pathOf(post), tagsOf(post)]))
   const ofLink = memoizeByPost((post) => toKey([post.title, model.pathOf(post), post.lang, post.date]))
   const ofNeighbour = ({ post, evidence }: StoryNeighbour) => [ofLink(post), evidence?.terms]
   const ofRelations = ({ canonical, copies, story, before, after, similar }: PostRelations) => [
@@ -47,7 +47,7 @@ export function createPostKeys(model: SiteModel): PostKeys {
   ]
   return {
     ofPost,
-    ofItem: memoizeByPost((post) => {
+    ofItem: memoizeByText((post) => {
       const { copies, story } = model.relations.of(post)
       const excerpt = post.description === undefined ? beginningDigestOf(post) : [post.description]
       return toKey([ofLink(post), excerpt, tagsOf(post), copies.length, describeStory(story)])

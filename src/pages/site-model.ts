@@ -12,7 +12,7 @@ import { type DateArchives, groupPostsByPeriod } from './date-archives.ts'
 import { type DateView, toDateView } from './date-view.ts'
 import { cutAtWord, toExcerpt } from './excerpt.ts'
 import { type PostItemView, toPostItem } from './list-view.ts'
-import { memoizeByPost } from './memoize-by-post.ts'
+import { memoizeByPost, memoizeByText } from './memoize-by-post.ts'
 import { collectOldAddresses, type OldAddresses } from './old-addresses.ts'
 import { toPostPath } from './post-path.ts'
 import { createRelationIndex, type RelationIndex } from './relation-index.ts'
@@ -153,10 +153,10 @@ export function createSiteModel(source: SiteSource): SiteModel {
     addressList: options.redirects === 'pages' && oldAddresses.queries.size > 0 ? oldAddressesPath : undefined,
     pathOf,
     dateOf,
-    excerptOf: memoizeByPost(
+    excerptOf: memoizeByText(
       (post) => textsAhead?.excerptOf(post.id) ?? toExcerptOf(post, renderedOf?.(post), typography.languageOf(post)),
     ),
-    itemOf: memoizeByPost((post) => toPostItem(model, post)),
+    itemOf: memoizeByText((post) => toPostItem(model, post)),
     renderBody: (post) => {
       const body = textsAhead?.bodyOf(post.id)
       if (body !== undefined) return trusted(body)

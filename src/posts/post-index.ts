@@ -1,16 +1,7 @@
 import { type Kept, KeptFiles } from './kept-files.ts'
 import type { UnreadableFile } from './post-file.ts'
 import type { FoundFile, KeptPosts } from './post-files.ts'
-import {
-  digestOf,
-  fieldsOf,
-  lengthOf,
-  type PostFields,
-  PostText,
-  type TextFacts,
-  textOf,
-  toUnreadPost,
-} from './post-text.ts'
+import { digestOf, fieldsOf, lengthOf, type PostFields, PostText, type TextFacts, textOf, toPost } from './post-text.ts'
 
 /** Entries that are new, or left, of a hundred, that are not worth a file of megabytes: such files are soon read again. */
 const percentNotWritten = 2
@@ -65,7 +56,7 @@ function toFoundFile(entry: Entry): FoundFile {
   const { place, problems } = entry
   if ('unreadable' in entry) return { file: entry.unreadable, problems }
   const text = new PostText({ file: place, facts: entry.facts })
-  return { file: { path: entry.path, post: toUnreadPost(entry.fields, text) }, problems }
+  return { file: { path: entry.path, post: toPost(entry.fields, text) }, problems }
 }
 
 const countFacts = ({ file }: FoundFile): number => ('post' in file ? Object.keys(textOf(file.post).facts).length : 0)

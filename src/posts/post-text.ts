@@ -39,8 +39,22 @@ export class PostText implements TextSource {
     return this.#body
   }
 
-  toSource(): TextSource {
-    return this.#body === undefined ? { facts: this.facts, file: this.file } : { facts: this.facts, body: this.#body }
+  /** `undefined` where nobody has read it. */
+  get bodyIfRead(): string | undefined {
+    return this.#body
+  }
+
+  /** @returns What was found out, or is now. */
+  findFact(name: string, find: (body: string) => unknown): unknown {
+    if (!(name in this.facts)) this.facts[name] = find(this.read())
+    return this.facts[name]
+  }
+
+  /** Frees its memory. Where it comes from a file, it can be read again. */
+  forget(): void {
+    if (this.file === undefined) return
+    this.findFact('digest', digestText)
+    this.#body = undefined
   }
 }
 
@@ -61,53 +75,73 @@ function tryToRead(file: string): string | undefined {
   }
 }
 
-const texts = new WeakMap<Post, PostText>()
-const fieldsOfUnread = new WeakMap<Post, PostFields>()
+/** Of a post what others don't see, and copies don't have. */
+interface Hidden {
+  readonly text: PostText
+  readonly fields?: PostFields
+}
 
-export function textOf(post: Post): PostText {
-  const known = texts.get(post)
+const hidden: unique symbol = Symbol('text')
+
+type PostWithHidden = Post & { readonly [hidden]?: Hidden }
+
+const hide = (post: Post, value: Hidden): Post => Object.defineProperty(post, hidden, { value })
+
+export function textOf(post: PostWithHidden): PostText {
+  const known = post[hidden]?.text
   if (known !== undefined) return known
   const text = new PostText({ body: post.body, facts: {} })
-  texts.set(post, text)
+  hide(post, { text })
   return text
 }
 
-/** A post whose text is read when it is first asked for. Whatever copies all of its properties asks for it; `withFields` doesn't. */
-export function toUnreadPost(fields: PostFields, text: PostText): Post {
-  const post = Object.defineProperty({ ...fields }, 'body', unreadBody) as Post
-  texts.set(post, text)
-  fieldsOfUnread.set(post, fields)
-  return post
-}
+/** A post that asks for its text when somebody asks it for that. Whatever copies all of its properties does; `withFields` doesn't. */
+export const toPost = (fields: PostFields, text: PostText): Post =>
+  hide(Object.defineProperty({ ...fields }, 'body', bodyOfText) as Post, { text, fields })
 
 /** One for all: objects with a getter of their own each are slow. */
-const unreadBody = {
+const bodyOfText = {
   enumerable: true,
   get(this: Post): string {
     return textOf(this).read()
   },
 }
 
-export function fieldsOf(post: Post): PostFields {
-  const known = fieldsOfUnread.get(post)
+export function fieldsOf(post: PostWithHidden): PostFields {
+  const known = post[hidden]?.fields
   if (known !== undefined) return known
   const { body: _, ...fields } = post
   return fields
 }
 
-/** A post on its way to another thread. */
-export interface PackedPost {
-  readonly fields: PostFields
-  readonly text: TextSource
-}
-
-export const packPost = (post: Post): PackedPost => ({ fields: fieldsOf(post), text: textOf(post).toSource() })
-
-export const unpackPost = ({ fields, text }: PackedPost): Post => toUnreadPost(fields, new PostText(text))
-
 /** The same text with something else changed. */
 export const withFields = (post: Post, changed: Partial<PostFields>): Post =>
-  toUnreadPost({ ...fieldsOf(post), ...changed }, textOf(post))
+  toPost({ ...fieldsOf(post), ...changed }, textOf(post))
+
+/** Posts on their way to another thread: a structured clone of all would take longer. */
+export interface PackedPosts {
+  /** But for the texts that were read. */
+  readonly json: string
+  readonly bodies: readonly (string | undefined)[]
+}
+
+interface PackedPost {
+  readonly fields: PostFields
+  readonly source: Omit<TextSource, 'body'>
+}
+
+export function packPosts(posts: readonly Post[]): PackedPosts {
+  const packed = posts.map((post): PackedPost => {
+    const { facts, file } = textOf(post)
+    return { fields: fieldsOf(post), source: { facts, file } }
+  })
+  return { json: JSON.stringify(packed), bodies: posts.map((post) => textOf(post).bodyIfRead) }
+}
+
+export function unpackPosts({ json, bodies }: PackedPosts): readonly Post[] {
+  const packed: readonly PackedPost[] = JSON.parse(json)
+  return packed.map(({ fields, source }, at) => toPost(fields, new PostText({ ...source, body: bodies[at] })))
+}
 
 /**
  * What follows from a text alone, and need not be found out again by later builds.
@@ -116,11 +150,17 @@ export const withFields = (post: Post, changed: Partial<PostFields>): Post =>
  * @param find - Gives what JSON keeps as it is.
  */
 export function textFact<Value>(name: string, find: (body: string) => Value): (post: Post) => Value {
-  return (post) => {
-    const text = textOf(post)
-    if (!(name in text.facts)) text.facts[name] = find(text.read())
-    return text.facts[name] as Value
-  }
+  finders.set(name, find)
+  return (post) => textOf(post).findFact(name, find) as Value
+}
+
+const finders = new Map<string, (body: string) => unknown>()
+
+/** Finds out all that is ever asked of a text but for itself, which is then forgotten. */
+export function leaveFacts(post: Post): void {
+  const text = textOf(post)
+  for (const [name, find] of finders) text.findFact(name, find)
+  text.forget()
 }
 
 /** Names a text by all of it; 28 characters of ASCII. */

@@ -8,6 +8,7 @@ import { findKeyPlaces, findNeighbours, type KeyTerms } from './neighbours.ts'
 import { type Columns, findColumns } from './recurring-titles.ts'
 import type { Memory } from './relation-cache.ts'
 import { remember } from './remember.ts'
+import { primaryLanguage } from './same-language.ts'
 import { type Signature, Signer } from './signature.ts'
 import {
   listTermStates,
@@ -45,6 +46,8 @@ export interface ArticleIndex {
   readonly comparer: TermComparer
   readonly neighbours: readonly Uint32Array[]
   readonly columns: Columns
+  /** `fr` and `fr-CA` are one language. */
+  readonly isSameLanguage: (a: number, b: number) => boolean
   /** Whether an article refers to an earlier one at its start, by a link. */
   readonly refersTo: (later: number, earlier: number) => boolean
   /** By article: the earlier ones that it refers to. */
@@ -81,6 +84,7 @@ export function* indexArticles(input: ArticleInput): Steps<ArticleIndex> {
     comparer: new TermComparer(statistics),
     neighbours,
     columns: findColumns(articles.map(({ post }) => post.title)),
+    isSameLanguage: compareLanguages(articles),
     references,
     refersTo: (later, earlier) => references[later]!.includes(earlier),
   }
@@ -113,6 +117,17 @@ function listArticles({
     first: posts[firsts[at]!]!,
   }))
   return { articles, articleOf }
+}
+
+/** By numbers: to look at the texts of ten thousand posts, which lie anywhere in memory, takes longer than to compare them. */
+function compareLanguages(articles: readonly IndexedArticle[]): ArticleIndex['isSameLanguage'] {
+  const numbers = new Map<string, number>()
+  const languages = Uint32Array.from(articles, ({ lang }) => {
+    const language = primaryLanguage(lang)
+    if (!numbers.has(language)) numbers.set(language, numbers.size)
+    return numbers.get(language)!
+  })
+  return (a, b) => languages[a] === languages[b]
 }
 
 /** A link to any version of an article refers to it. */

@@ -5,7 +5,6 @@ import { scoreFollowUp } from './follow-up-score.ts'
 import { findPartsBefore } from './numbered-parts.ts'
 import { scoreWithoutQuotations } from './quotations.ts'
 import type { Memory } from './relation-cache.ts'
-import { isSameLanguage } from './same-language.ts'
 import { Signer } from './signature.ts'
 import { haveOtherYears } from './titled-numbers.ts'
 import { type ComparedPairs, isLookAlike } from './version-pairs.ts'
@@ -147,7 +146,7 @@ function findOutwardVeto(
 ): Exclude<FollowUpVeto, 'otherSubjects'> | undefined {
   const [a, b] = [index.articles[earlier]!, index.articles[later]!]
   if (isUnrelated(earlier, later)) return 'unrelated'
-  if (!isSameLanguage(a.post, b.post)) return 'otherLanguage'
+  if (!index.isSameLanguage(earlier, later)) return 'otherLanguage'
   if (haveOtherYears(a.post.title, b.post.title)) return 'otherYears'
   // Who refers to a piece says more than titles and templates do.
   if (index.refersTo(later, earlier)) return undefined

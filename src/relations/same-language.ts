@@ -2,6 +2,6 @@ import type { Post } from '../posts/post.ts'
 
 /** `fr` and `fr-CA` are one language. */
 export const isSameLanguage = (a: Post, b: Post): boolean =>
-  a.lang === b.lang || primaryLanguage(a) === primaryLanguage(b)
+  a.lang === b.lang || primaryLanguage(a.lang) === primaryLanguage(b.lang)
 
-const primaryLanguage = ({ lang }: Post): string => (lang.split('-')[0] ?? '').toLowerCase()
+export const primaryLanguage = (lang: string): string => (lang.split('-')[0] ?? '').toLowerCase()

@@ -1,7 +1,6 @@
 import type { ArticleIndex } from './article-index.ts'
 import { spellTerms } from './evidence-words.ts'
 import type { Memory } from './relation-cache.ts'
-import { isSameLanguage } from './same-language.ts'
 
 export interface SimilarArticle {
   readonly article: number
@@ -33,11 +32,11 @@ const repetitionCost = 0.5
 
 /** For each article those that a reader may want to read next, best first; fewer, or none, where nothing is really similar. */
 export function findSimilar(index: ArticleIndex, { most, isLeftOut, memory }: SimilarInput): readonly SimilarArticle[] {
-  return index.articles.flatMap(({ post, place }, article) => {
+  return index.articles.flatMap(({ place }, article) => {
     const near = [...index.neighbours[article]!]
       .filter((other) => !isLeftOut(article, other))
       .slice(0, mostCandidates)
-      .filter((other) => isSameLanguage(post, index.articles[other]!.post))
+      .filter((other) => index.isSameLanguage(article, other))
       .sort((x, y) => x - y)
     return memory
       .recall(

@@ -29,12 +29,12 @@ vi.mock(import('../../src/eleventy/build-cache.ts'), async (original) => ({
 
 const watch = vi.hoisted(() => ({ count: 0 }))
 vi.mock(import('../../src/pages/memoize-by-post.ts'), async (original) => {
-  const { watchPosts, ...others } = await original()
+  const { watchTexts, ...others } = await original()
   return {
     ...others,
-    watchPosts: (work) => {
+    watchTexts: (work) => {
       watch.count++
-      return watchPosts(work)
+      return watchTexts(work)
     },
   }
 })

@@ -8,10 +8,10 @@ import {
   fieldsOf,
   lengthOf,
   PostText,
-  packPost,
+  packPosts,
   textFact,
-  toUnreadPost,
-  unpackPost,
+  toPost,
+  unpackPosts,
   withFields,
 } from '../../src/posts/post-text.ts'
 import { post } from './build-post.ts'
@@ -24,7 +24,7 @@ function keepOnDisk(one: Post): { readonly kept: Post; readonly file: string } {
   onTestFinished(() => fs.rmSync(directory, { recursive: true }))
   const file = path.join(directory, 'bac.md')
   fs.writeFileSync(file, `---\ntitle: ${one.title}\n---\n\n${one.body}\n`)
-  return { kept: toUnreadPost(fieldsOf(one), new PostText({ file, facts: { digest: digestOf(one) } })), file }
+  return { kept: toPost(fieldsOf(one), new PostText({ file, facts: { digest: digestOf(one) } })), file }
 }
 
 test('a text is read when it is first asked for, and what is known of it before', () => {
@@ -66,7 +66,7 @@ test('a fact is found out once for a text, whatever else the posts say that have
 test('a post arrives in another thread as it was, read or not', () => {
   const { kept } = keepOnDisk(bac)
   lengthOf(bac)
-  const send = (one: Post): Post => unpackPost(JSON.parse(JSON.stringify(packPost(one))))
+  const send = (one: Post): Post => unpackPosts(structuredClone(packPosts([one])))[0]!
   expect(send(bac)).toEqual(bac)
   const sent = send(kept)
   expect(digestOf(sent)).toBe(digestOf(bac))
