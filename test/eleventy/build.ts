@@ -18,6 +18,32 @@ export function writeFolder(files: Readonly<Record<string, string>>): string {
   return directory
 }
 
+/** A project's folder of its own, where builds keep what they know: other tests run at the same time. */
+const createProject = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'tag-archive-project-'))
+
+const project = createProject()
+process.chdir(project)
+process.on('exit', () => fs.rmSync(project, { recursive: true, force: true }))
+
+/** Runs builds that know nothing of others. */
+export async function inNewProject<Result>(run: () => Promise<Result>): Promise<Result> {
+  const [earlier, directory] = [process.cwd(), createProject()]
+  process.chdir(directory)
+  try {
+    return await run()
+  } finally {
+    process.chdir(earlier)
+    fs.rmSync(directory, { recursive: true, force: true })
+  }
+}
+
+/** Lets builds of a test believe that files have rested for some seconds: only then they keep what they know of posts. */
+export function letFilesRest(): void {
+  const now = Date.now
+  const spy = vi.spyOn(Date, 'now').mockImplementation(() => now() + 9_000)
+  onTestFinished(() => spy.mockRestore())
+}
+
 /** For tests of builds that fail: Eleventy prints what it throws. */
 export function silenceEleventy(): void {
   const spies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]

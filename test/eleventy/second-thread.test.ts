@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { SecondThread } from '../../src/eleventy/second-thread.ts'
 import { resolveOptions, type TagArchiveOptions } from '../../src/options.ts'
 import { TextsAhead } from '../../src/pages/texts-ahead.ts'
 import { toShortHash } from '../../src/short-hash.ts'
-import { buildOnDisk, silenceEleventy, writeFolder } from './build.ts'
+import { buildOnDisk, inNewProject, letFilesRest, silenceEleventy, writeFolder } from './build.ts'
 
 const settings = vi.hoisted(() => ({ isWorth: true }))
 
@@ -46,7 +46,7 @@ async function wasGuessed(threads: ReturnType<typeof watchThreads>): Promise<boo
 
 /** Below `posts/`, from the project's folder. */
 const lastGraph = '../node_modules/.cache/tag-archive/graph.json'
-const nonsense = `${toShortHash('{"relations":7}')}\n{"relations":7}`
+const nonsense = ['{"relations":7}'].map((text) => `${toShortHash(`\n${text}`)}\n${text}`)[0]!
 
 async function buildByOne(folder: string): Promise<ReadonlyMap<string, string>> {
   settings.isWorth = false
@@ -54,10 +54,12 @@ async function buildByOne(folder: string): Promise<ReadonlyMap<string, string>> 
     settings.isWorth = true
   })
   fs.rmSync(`${folder}/_site`, { recursive: true })
-  return buildOnDisk(folder, { isAfterAnother: true })
+  return inNewProject(() => buildOnDisk(folder, { isAfterAnother: true }))
 }
 
 describe('the second thread', { timeout: 120_000 }, () => {
+  beforeEach(letFilesRest)
+
   test('leaves what one thread alone leaves', async () => {
     const threads = watchThreads()
     const ahead = vi.spyOn(TextsAhead.prototype, 'add')

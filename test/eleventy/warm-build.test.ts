@@ -1,10 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { cacheFolder } from '../../src/eleventy/build-cache.ts'
 import { html } from '../../src/markup/html.ts'
 import type { TagArchiveOptions } from '../../src/options.ts'
-import { buildOnDisk, silenceEleventy, writeFolder } from './build.ts'
+import { buildOnDisk, inNewProject, letFilesRest, silenceEleventy, writeFolder } from './build.ts'
 
 /** Others name the first: it stays. */
 const names = ['tram', 'quai', 'port', 'phare', 'gare', 'pont', 'bac', 'rade', 'cale']
@@ -61,6 +62,8 @@ const edits: Readonly<Record<string, Edit>> = {
 }
 
 describe('a build over an earlier one', () => {
+  beforeEach(letFilesRest)
+
   test('leaves the same files as a first build, over a hundred edits', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     onTestFinished(() => warn.mockRestore())
@@ -184,6 +187,34 @@ describe('a build over an earlier one', () => {
     }
   })
 
+  test.each([
+    ['posts.json', 'quai.md'],
+    ['keys.json', ' 1'],
+  ])('is as good as a first one where %s is damaged, or another site’s', async (name, known) => {
+    const folder = writeFolder(posts)
+    const first = await buildOnDisk(folder)
+    const other = writeFolder({
+      ...posts,
+      'posts/quai.md': format('quai', 'Le quai [mène](/tag/terre/).', ['tags: [Terre]']),
+    })
+    const text = fs.readFileSync(path.join(cacheFolder, name), 'utf8')
+    expect(text).toContain(known)
+    const foreign = await inNewProject(async () => {
+      await buildOnDisk(other)
+      return fs.readFileSync(path.join(cacheFolder, name), 'utf8')
+    })
+    for (const damaged of [
+      '',
+      '{',
+      text.slice(0, text.length / 2),
+      text.replaceAll(known, known.toUpperCase()),
+      foreign,
+    ]) {
+      fs.writeFileSync(path.join(cacheFolder, name), damaged)
+      expect(await buildOnDisk(folder, { isAfterAnother: true })).toEqual(first)
+    }
+  })
+
   test('is as good as a first one where what it remembers is of another day, another site, or without its files', async () => {
     const folder = writeFolder(posts)
     const output = path.join(folder, '_site')
@@ -216,14 +247,13 @@ describe('a build over an earlier one', () => {
 })
 
 function findManifest(folder: string): string {
-  const cache = path.join('node_modules/.cache/tag-archive')
-  const [name] = fs.readdirSync(cache).filter((file) => file.includes(encodeURIComponent(path.basename(folder))))
-  return path.join(cache, name!)
+  const [name] = fs.readdirSync(cacheFolder).filter((file) => file.includes(encodeURIComponent(path.basename(folder))))
+  return path.join(cacheFolder, name!)
 }
 
 /** The posts of one folder, built into another where nothing was before. */
 const buildFirst = (folder: string, options: TagArchiveOptions) =>
-  buildOnDisk(writeFolder({}), { options: { ...options, posts: path.join(folder, 'posts') } })
+  inNewProject(() => buildOnDisk(writeFolder({}), { options: { ...options, posts: path.join(folder, 'posts') } }))
 
 function timesOf(directory: string): ReadonlyMap<string, number> {
   const files = fs.readdirSync(directory, { recursive: true, encoding: 'utf8' })
