@@ -95,7 +95,7 @@ async function writeAll(
   const pending = await listPending(beside, target)
   if (!manifest.isEmpty) manifest.begin(pending.map(toOutputName))
   if (secondThread === undefined) return writeBeside(pending, target)
-  // Of the posts that were read and sent, before there are as many pages.
+  // What it took to read and send all posts, before pages take as much again.
   if (manifest.isEmpty) collectGarbage()
   const feeds = new Set(pending.filter(({ isFeed, key }) => isFeed === true && key !== undefined))
   const isMany = feeds.size >= fewestFeeds

@@ -1,5 +1,4 @@
 import { withPlainAddresses } from '../markup/markdown.ts'
-import type { PostComment } from '../posts/comment-file.ts'
 import type { Post } from '../posts/post.ts'
 import { digestOf, fieldsOf, textFact } from '../posts/post-text.ts'
 import { toShortHash } from '../short-hash.ts'
@@ -33,7 +32,8 @@ export function createPostKeys(model: SiteModel): PostKeys {
   const tagsOf = memoizeByPost((post) => model.tags.tagsOf(post).map(({ name, slug }) => [name, slug]))
   const sizesOf = (addresses: readonly string[]) => addresses.map((address) => model.imageSizeOf(address))
   const ofText = memoizeByText((post) => JSON.stringify([digestOf(post), sizesOf(imagesOf(post))]))
-  const ofComment = ({ body }: PostComment) => sizesOf(listImages(body))
+  const ofComments = (post: Post) =>
+    model.commentsOf(post).map((comment) => [comment, sizesOf(listImages(comment.body))])
   const ofPost = memoizeByText((post) => toKey([fieldsOf(post), ofText(post), model.pathOf(post), tagsOf(post)]))
   const ofLink = memoizeByPost((post) => toKey([post.title, model.pathOf(post), post.lang, post.date]))
   const ofNeighbour = ({ post, evidence }: StoryNeighbour) => [ofLink(post), evidence?.terms]
@@ -52,14 +52,10 @@ export function createPostKeys(model: SiteModel): PostKeys {
       const excerpt = post.description === undefined ? beginningDigestOf(post) : [post.description]
       return toKey([ofLink(post), excerpt, tagsOf(post), copies.length, describeStory(story)])
     }),
-    ofPage: (post) => {
-      const comments = model.commentsOf(post)
-      const ofComments = comments.length === 0 ? [] : [comments, comments.map(ofComment)]
-      return toKey([ofPost(post), ofRelations(model.relations.of(post)), ofComments])
-    },
+    ofPage: (post) => toKey([ofPost(post), ofRelations(model.relations.of(post)), ofComments(post)]),
     ofLink,
     ofText,
-    ofOthers: (post) => [fieldsOf(post), sizesOf(imagesOf(post)), model.commentsOf(post)],
+    ofOthers: (post) => [fieldsOf(post), sizesOf(imagesOf(post)), ofComments(post)],
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPostKeys } from '../../src/pages/post-keys.ts'
+import type { SiteModel } from '../../src/pages/site-model.ts'
 import type { Post } from '../../src/posts/post.ts'
 import type { Relation } from '../../src/relations/relation-graph.ts'
 import { post } from '../posts/build-post.ts'
@@ -54,3 +55,19 @@ test.each<[string, Relation, Relation]>([
 ])('and not with %s, which no page shows', (_, before, after) => {
   expect(keyOfPage(un, after)).toBe(keyOfPage(un, before))
 })
+
+test.each(['ofPage', 'ofOthers'] as const)(
+  '%s changes with the size of a picture, in the post or in a comment',
+  (key) => {
+    const keyWith = (shown: string, width: number) => {
+      const model: SiteModel = {
+        ...modelOf([{ ...un, body: shown === 'post' ? '![Le bac](/media/bac.png)' : un.body }]),
+        imageSizeOf: () => ({ width, height: 10 }),
+        commentsOf: () => (shown === 'comment' ? [{ id: 'c1', body: '![Le bac](/media/bac.png)' }] : []),
+      }
+      return JSON.stringify(createPostKeys(model)[key](model.posts[0]!))
+    }
+    for (const shown of ['post', 'comment']) expect(keyWith(shown, 20)).not.toBe(keyWith(shown, 30))
+    expect(keyWith('nothing', 20)).toBe(keyWith('nothing', 30))
+  },
+)
