@@ -28,7 +28,7 @@ export async function runCheck(call: Call, io: Io): Promise<ExitCode> {
   const problems = [
     ...checkFolder(folder, { now: readBuildTime(io.env), timeZone }),
     ...checkComments(await readCommentFiles(directory), posts),
-    ...(site === undefined ? [] : checkSite(site, posts, io.env.PATH_PREFIX ?? '/')),
+    ...(site === undefined ? [] : checkSite(site, posts, io.env.PATH_PREFIX)),
     ...(site === undefined || published === undefined ? [] : findIdChanges(site, published)),
   ]
   if (call.switches.has('json')) io.stdout(`${JSON.stringify({ problems: toProblemsJson(problems) }, null, 2)}\n`)

@@ -136,6 +136,13 @@ describe('tag-archive check', () => {
     const prefixed = await runWith({ env: { PATH_PREFIX: '/repo/' } }, cwd, 'check', '--site', '_site')
     expect(prefixed.stdout).toContain('index.html links to /un/')
     expect(prefixed.stdout).not.toContain('/repo/un/')
+    await put(
+      '_site/index.html',
+      '<link rel="canonical" href="https://example.org/d%C3%A9p%C3%B4t/"><a href="/d%C3%A9p%C3%B4t/un/">a</a><a href="/un/">b</a>',
+    )
+    const told = (await check('--site', '_site')).problems.map(({ message }) => message)
+    expect(told).toContain('index.html links to /un/, which is not there.')
+    expect(told.filter((message) => message.includes('dépôt'))).toEqual([])
   })
 
   it.each([

@@ -8,6 +8,8 @@ describe('findHeading', () => {
     ['Archives du mot-clé : Vélo', 'tag', 'Vélo'],
     ['Archives du mot-clé vélo', 'tag', 'vélo'],
     ['Archives par mot-clé : Vélo', 'tag', 'Vélo'],
+    ['Archive pour le mot-clef « vélo »', 'tag', 'vélo'],
+    ['Articles marqués avec le tag ‘vélo’', 'tag', 'vélo'],
     ['Archives des étiquettes : l’été', 'tag', 'l’été'],
     ['Étiquette : Vélo', 'tag', 'Vélo'],
     ['Mot-clé : « Vélo »', 'tag', 'Vélo'],

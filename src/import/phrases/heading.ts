@@ -13,7 +13,7 @@ interface HeadingPhrases {
 export const headingPhrases: Readonly<Record<Language, HeadingPhrases>> = {
   fr: {
     explicit: {
-      tag: "archives? (?:pour|par|de|du|des|d'|de la|de l')? ?(?:le |la |l')?(?:tags?|mots?[- ]cles?|etiquettes?)|(?:articles?|billets?|posts?) (?:tagues?|taggues?|tagges?|marques?|etiquetes?|avec le (?:tag|mot[- ]cle)|avec l'etiquette|portant l'etiquette)(?: avec| comme| par)?|affichage des articles dont le libelle est|resultats? pour (?:le |la |l')?(?:tag|mot[- ]cle|etiquette)",
+      tag: "archives? (?:pour|par|de|du|des|d'|de la|de l')? ?(?:le |la |l')?(?:tags?|mots?[- ]clef?s?|etiquettes?)|(?:articles?|billets?|posts?) (?:tagues?|taggues?|tagges?|marques?|etiquetes?|avec le (?:tag|mot[- ]clef?)|avec l'etiquette|portant l'etiquette)(?: avec| comme| par)?(?: le (?:tag|mot[- ]clef?)| l'etiquette)?|affichage des articles dont le libelle est|resultats? pour (?:le |la |l')?(?:tag|mot[- ]clef?|etiquette)",
       category:
         'archives? (?:pour|par|de|des|de la)? ?(?:la )?(?:categories?|rubriques?)|(?:articles?|billets?) (?:de|dans) la (?:categorie|rubrique)',
       date: "archives? (?:pour|de|du|d')? ?(?:le )?(?:mois|jour|annee)(?: de| d')?|archives? (?:mensuelles?|annuelles?|quotidiennes?|journalieres?)(?: de| d')?",
@@ -21,7 +21,7 @@ export const headingPhrases: Readonly<Record<Language, HeadingPhrases>> = {
       search: 'resultats? (?:de (?:la )?)?recherche (?:pour|de)',
     },
     label: {
-      tag: 'tag|mot[- ]cle|etiquette|libelle',
+      tag: 'tag|mot[- ]clef?|etiquette|libelle',
       category: 'categorie|rubrique',
       date: 'mois|annee|jour',
       author: 'auteur|auteur/autrice',
