@@ -74,8 +74,8 @@ export function copyMedia(
   for (const { path: place, from } of files) {
     const name = path.join('.', place)
     // An import names a file by its bytes; an owner may put another one in its place.
-    const { size, mtimeMs } = statSync(from)
-    if (manifest.note(name, `${size} ${mtimeMs}`)) continue
+    const { ino, size, mtimeMs, ctimeMs } = statSync(from)
+    if (manifest.note(name, [ino, size, mtimeMs, ctimeMs].join(' '))) continue
     mkdirSync(path.dirname(path.join(directory, name)), { recursive: true })
     copyFileSync(from, path.join(directory, name))
   }

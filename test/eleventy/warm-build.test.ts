@@ -169,6 +169,17 @@ describe('a build over an earlier one', () => {
     expect(warm).toEqual(await buildFirst(folder, options))
   })
 
+  test('copies a picture again in whose place another one of its size and time was put', async () => {
+    const folder = writeFolder({ ...posts, 'posts/bac.md': format('bac', '![Le bac](/media/bac.png)') })
+    const picture = path.join(folder, 'posts/media/bac.png')
+    fs.mkdirSync(path.dirname(picture))
+    for (const bytes of ['un', 'deux'.slice(2)]) {
+      fs.writeFileSync(picture, bytes)
+      fs.utimesSync(picture, 1_600_000_000, 1_600_000_000)
+      expect((await buildOnDisk(folder, { isAfterAnother: true })).get('media/bac.png')).toBe(bytes)
+    }
+  })
+
   test('follows a template of the owner’s whose words come from elsewhere', async () => {
     const folder = writeFolder(posts)
     let word = 'Un'
