@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { toShortHash } from '../short-hash.ts'
 
 /** Where tools keep what may be deleted at any time; nobody commits it. In the project's folder. */
 export const cacheFolder: string = path.join('node_modules', '.cache', 'tag-archive')
@@ -34,7 +34,10 @@ export function keepInCache(file: string, write: (put: (piece: string | Uint8Arr
  * @param version - Of whatever decides whether a later build can use it.
  */
 export function keepText(name: string, version: string, text: string): void {
-  keepInCache(path.join(cacheFolder, name), (put) => put(`${seal(version, text)}\n${text}`))
+  keepInCache(path.join(cacheFolder, name), (put) => {
+    put(`${seal(version, text)}\n`)
+    put(text)
+  })
 }
 
 /** The text that was kept; `undefined` where there is none, or one of another version, or a damaged one. */
@@ -49,4 +52,6 @@ export function recallText(name: string, version: string): string | undefined {
   }
 }
 
-const seal = (version: string, text: string): string => toShortHash(`${version}\n${text}`)
+/** Without a copy of the text, which may be large. */
+const seal = (version: string, text: string): string =>
+  createHash('sha1').update(`${version}\n`).update(text).digest('base64')

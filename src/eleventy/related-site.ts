@@ -1,6 +1,5 @@
 import type { ShownGraph } from '../pages/shown-graph.ts'
 import type { TextsAhead } from '../pages/texts-ahead.ts'
-import { leaveFacts } from '../posts/post-text.ts'
 import { emptyGraph } from '../relations/relation-graph.ts'
 import { runInTurns, type Steps, takeNoTurn } from '../steps.ts'
 import { readLastGraph } from './last-graph.ts'
@@ -61,7 +60,6 @@ function* renderAhead(source: UnrelatedPosts, settings: SiteSettings, textsAhead
   for (const post of model.posts) {
     yield
     if (!textsAhead.add(post.id, model.renderBody(post).text, model.excerptOf(post))) return
-    leaveFacts(post)
   }
 }
 

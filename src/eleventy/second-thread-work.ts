@@ -9,7 +9,7 @@ import { once } from '../once.ts'
 import type { ShownGraph } from '../pages/shown-graph.ts'
 import { TextsAhead } from '../pages/texts-ahead.ts'
 import type { Post } from '../posts/post.ts'
-import { textOf, unpackPosts } from '../posts/post-text.ts'
+import { unpackPosts } from '../posts/post-text.ts'
 import { analysePosts } from '../relations/analysis-cache.ts'
 import { toShortHash } from '../short-hash.ts'
 import { runSteps } from '../steps.ts'
@@ -36,8 +36,6 @@ const textsAhead = new TextsAhead(memory)
 const orders = on(parentPort, 'message')
 const compared = await comparePosts(new AnalysisFile())
 if (compared !== undefined) {
-  // Most texts are rendered ahead, by the main thread.
-  for (const post of compared.posts) textOf(post).forget()
   collectGarbage()
   const planned = once(() => planDocuments(compared))
   // Of a first build all will be asked for.

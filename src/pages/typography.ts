@@ -40,8 +40,8 @@ const typography: Typography = {
 /** Of posts that are read once and shown by several builds. */
 const known = new WeakMap<Post, Post>()
 
-const setPost = (post: Post): Post =>
-  withFields(post, {
-    title: setTypography(post.title, post.lang),
-    description: post.description && setTypography(post.description, post.lang),
-  })
+function setPost(post: Post): Post {
+  const title = setTypography(post.title, post.lang)
+  const description = post.description && setTypography(post.description, post.lang)
+  return title === post.title && description === post.description ? post : withFields(post, { title, description })
+}

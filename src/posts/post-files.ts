@@ -12,7 +12,6 @@ import { parsePost, toSlugOfFile } from './parse-post.ts'
 import type { Post } from './post.ts'
 import type { FileOfPost, PostFile, PostFolder, UnreadableFile } from './post-file.ts'
 import { parsePostId } from './post-id.ts'
-import { fieldsOf, PostText, toPost } from './post-text.ts'
 import { withoutRelationsTo } from './relations-to.ts'
 
 export interface ReadPostsOptions {
@@ -37,7 +36,7 @@ export async function readPosts(
   const found: FoundFile[] = []
   for (const name of names) {
     const place = path.join(directory, name)
-    const read = () => toFoundFile(readFileAs(name, readText(place), postOptions), place)
+    const read = () => withoutText(readFileAs(name, readText(place), postOptions))
     const one = kept === undefined ? read() : kept.recall(place, read)
     found.push(one)
     if ('post' in one.file) onRead?.(one.file.post)
@@ -127,12 +126,11 @@ function sortOut<File extends FileOfPost>(found: readonly (File | UnreadableFile
   return { files, unreadable }
 }
 
-/** A build needs no more than the post, and its text for a while. */
-function toFoundFile({ file, problems }: ReadFile, place: string): FoundFile {
-  if (!('post' in file)) return { file, problems }
-  const text = new PostText({ file: place, body: file.post.body, facts: {} })
-  return { file: { path: file.path, post: toPost(fieldsOf(file.post), text) }, problems }
-}
+/** A build needs no more than the post. */
+const withoutText = ({ file, problems }: ReadFile): FoundFile => ({
+  file: 'post' in file ? { path: file.path, post: file.post } : file,
+  problems,
+})
 
 interface ReadFile {
   readonly file: PostFile | UnreadableFile

@@ -49,13 +49,6 @@ export class PostText implements TextSource {
     if (!(name in this.facts)) this.facts[name] = find(this.read())
     return this.facts[name]
   }
-
-  /** Frees its memory. Where it comes from a file, it can be read again. */
-  forget(): void {
-    if (this.file === undefined) return
-    this.findFact('digest', digestText)
-    this.#body = undefined
-  }
 }
 
 function readAgain(file: string, { digest }: TextFacts): string {
@@ -95,9 +88,12 @@ export function textOf(post: PostWithHidden): PostText {
   return text
 }
 
-/** A post that asks for its text when somebody asks it for that. Whatever copies all of its properties does; `withFields` doesn't. */
-export const toPost = (fields: PostFields, text: PostText): Post =>
-  hide(Object.defineProperty({ ...fields }, 'body', bodyOfText) as Post, { text, fields })
+/** A text that was not read yet is read when somebody asks the post for it. Whatever copies all of its properties does; `withFields` doesn't. */
+export function toPost(fields: PostFields, text: PostText): Post {
+  const body = text.bodyIfRead
+  if (body !== undefined) return hide({ ...fields, body }, { text })
+  return hide(Object.defineProperty({ ...fields }, 'body', bodyOfText) as Post, { text, fields })
+}
 
 /** One for all: objects with a getter of their own each are slow. */
 const bodyOfText = {
@@ -150,17 +146,7 @@ export function unpackPosts({ json, bodies }: PackedPosts): readonly Post[] {
  * @param find - Gives what JSON keeps as it is.
  */
 export function textFact<Value>(name: string, find: (body: string) => Value): (post: Post) => Value {
-  finders.set(name, find)
   return (post) => textOf(post).findFact(name, find) as Value
-}
-
-const finders = new Map<string, (body: string) => unknown>()
-
-/** Finds out all that is ever asked of a text but for itself, which is then forgotten. */
-export function leaveFacts(post: Post): void {
-  const text = textOf(post)
-  for (const [name, find] of finders) text.findFact(name, find)
-  text.forget()
 }
 
 /** Names a text by all of it; 28 characters of ASCII. */
