@@ -29,9 +29,9 @@ main { padding-block: clamp(2rem, 1rem + 4vi, 4rem) 4rem; }
 @media (min-width: 46rem) {
   main { display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); }
   :where(main, ${rows}) > * { grid-column: 2; min-width: 0; }
-  :where(${rows}, ${listsOfRows}) { grid-column: 1 / -1; display: grid; grid-template-columns: subgrid; align-items: baseline; }
+  :where(${rows}, ${listsOfRows}) { grid-column: 1 / -1; display: grid; grid-template-columns: subgrid; }
   :where(.when, .facts, .directory-label, .year-row > h2, .tag-group > h2) { grid-column: 1; text-align: end; text-wrap: balance; }
-  .item, .post-heading { grid-template-rows: repeat(5, auto) 1fr; }
+  .item, .post-heading { grid-template-rows: repeat(5, auto) 1fr; align-items: baseline; }
   .when, .facts { grid-row: 1 / -1; }
   .facts { flex-direction: column; margin: 0; }
   .contents { grid-column: 1; align-self: start; position: sticky; top: 1.5rem; }
