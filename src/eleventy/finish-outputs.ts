@@ -65,8 +65,8 @@ async function writeOutputs(
   await stages.run('search', () =>
     writeSearchIndex(search, { build, manifest, isRebuild: settings.isRebuild }, settings.search),
   )
-  const others = written.length === beside.length ? '' : `, and left ${beside.length - written.length} as they are`
   keep()
+  const others = written.length === beside.length ? '' : `, and left ${beside.length - written.length} as they are`
   settings.tell(`tag-archive wrote ${written.length} files${others}`)
   // Of an incremental build's pages Eleventy names only those that it has written.
   if (build.incremental === true && beside.every(({ kind }) => kind === undefined)) return written

@@ -1,12 +1,10 @@
 import { watchTexts } from '../pages/memoize-by-post.ts'
 import type { UrlPath } from '../pages/urls.ts'
 import type { PostId } from '../posts/post.ts'
+import { areFew } from '../posts/post-index.ts'
 import { keepText, recallText } from './build-cache.ts'
 
 const file = 'keys.json'
-
-/** Texts that changed, of a hundred, from which on it pays to keep all keys anew. */
-const percentNotWritten = 2
 
 /** What keys are made of. */
 export interface KeySources {
@@ -61,7 +59,7 @@ export class KeptKeys {
   /** Keeps those that were asked for, where many are new. */
   write(): void {
     const { basis, digests } = this.#sources
-    if (this.#earlier !== undefined && this.#changed.size <= (digests.length * percentNotWritten) / 100) return
+    if (this.#earlier !== undefined && areFew(this.#changed.size, digests.length)) return
     const state: KeptState = { digests, keys: Object.fromEntries(this.#now) }
     keepText(file, basis, JSON.stringify(state))
   }

@@ -5,6 +5,7 @@ import { compareCodePoints } from '../markup/compare.ts'
 import type { ImageSize } from '../markup/image-tokens.ts'
 import { mediaPath, type UrlPath } from '../pages/urls.ts'
 import type { PostComment } from '../posts/comment-file.ts'
+import { readStamp } from '../posts/kept-files.ts'
 import type { Post } from '../posts/post.ts'
 import { textFact } from '../posts/post-text.ts'
 import { readImageSize } from './image-size.ts'
@@ -74,8 +75,7 @@ export function copyMedia(
   for (const { path: place, from } of files) {
     const name = path.join('.', place)
     // An import names a file by its bytes; an owner may put another one in its place.
-    const { ino, size, mtimeMs, ctimeMs } = statSync(from)
-    if (manifest.note(name, [ino, size, mtimeMs, ctimeMs].join(' '))) continue
+    if (manifest.note(name, readStamp(from)?.text ?? '')) continue
     mkdirSync(path.dirname(path.join(directory, name)), { recursive: true })
     copyFileSync(from, path.join(directory, name))
   }

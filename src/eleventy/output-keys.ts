@@ -41,13 +41,16 @@ export function createKeys(
   const toKey = (source: string): string => toShortHash(ofAll + source)
   const light = withKeys(model, posts)
   const surroundings = toShortHash(JSON.stringify(toPageFrame(light, { path: notFoundPath })))
-  const kept = new KeptKeys({
-    basis: toKey(
-      JSON.stringify([graph, surroundings, model.stylesheet, model.images, model.posts.map(posts.ofOthers)]),
-    ),
-    posts: model.posts.map(({ id }) => id),
-    digests: model.posts.map(digestOf),
-  })
+  const kept = once(
+    () =>
+      new KeptKeys({
+        basis: toKey(
+          JSON.stringify([graph, surroundings, model.stylesheet, model.images, model.posts.map(posts.ofOthers)]),
+        ),
+        posts: model.posts.map(({ id }) => id),
+        digests: model.posts.map(digestOf),
+      }),
+  )
   const sources: ByKind<unknown> = {
     ...createPageViews(light),
     // A whole view takes ten times as long, and there is one for each post.
@@ -65,7 +68,7 @@ export function createKeys(
     (plan: SitePlans[Kind][number]) =>
       hasOwnTemplates || drawnByNone.has(kind)
         ? undefined
-        : once(() => kept.recall(plan.path, () => toKey(JSON.stringify(sources[kind](plan)))))
+        : once(() => kept().recall(plan.path, () => toKey(JSON.stringify(sources[kind](plan)))))
   const ofPages = Object.fromEntries(pageKinds.map((kind) => [kind, keyOf(kind)])) as unknown as Omit<
     OutputKeys,
     'feed' | 'searchIndex'
@@ -73,9 +76,11 @@ export function createKeys(
   return {
     ...ofPages,
     feed: ({ path, source }: FeedDocument) =>
-      isRenderedByOwner ? undefined : source && once(() => kept.recall(path, () => toKey(source()))),
+      isRenderedByOwner ? undefined : source && once(() => kept().recall(path, () => toKey(source()))),
     searchIndex: () => toKey(JSON.stringify(toSearchRecords(isRenderedByOwner ? model : light))),
-    write: () => kept.write(),
+    write: () => {
+      if (!isRenderedByOwner) kept().write()
+    },
   }
 }
 

@@ -1,12 +1,7 @@
-import type { Post } from '../posts/post.ts'
-import { textFact } from '../posts/post-text.ts'
-
 const wordsPerMinute = 220
 
 /** How long a text takes to read, in whole minutes, at least one. */
 export const toReadingMinutes = (text: string): number => Math.max(1, Math.round(countWords(text) / wordsPerMinute))
-
-export const readingMinutesOf: (post: Post) => number = textFact('minutes', toReadingMinutes)
 
 /** Words between spaces, without marks that stand alone; of scripts without spaces, two characters are a word. */
 function countWords(text: string): number {

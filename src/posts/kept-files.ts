@@ -55,6 +55,7 @@ export interface Kept<Result> {
 const longestMomentMs = 2_500
 const shortestMomentMs = 100
 
+/** By which one sees whether somebody touched a file. */
 interface Stamp {
   readonly text: string
   readonly changedMs: number
@@ -62,7 +63,8 @@ interface Stamp {
   readonly momentMs: number
 }
 
-function readStamp(file: string): Stamp | undefined {
+/** `undefined` where there is no such file. */
+export function readStamp(file: string): Stamp | undefined {
   const found: BigIntStats | undefined = statSync(file, { bigint: true, throwIfNoEntry: false })
   if (found === undefined) return undefined
   const { dev, ino, size, mtimeNs, ctimeNs } = found

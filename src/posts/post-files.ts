@@ -32,7 +32,7 @@ export async function readPosts(
   options: ReadPostsOptions & ReadForBuildOptions,
 ): Promise<{ readonly posts: readonly Post[]; readonly problems: readonly Problem[] }> {
   const { kept, takeTurn = takeNoTurn, onRead, ...postOptions } = options
-  const { names, problems } = await listPostNames(directory)
+  const { names, strays } = await listPostNames(directory)
   const found: FoundFile[] = []
   for (const name of names) {
     const place = path.join(directory, name)
@@ -43,13 +43,10 @@ export async function readPosts(
     await takeTurn()
   }
   kept?.end()
-  const { files, unreadable } = sortOut(found.map(({ file }) => file))
+  const { files, unreadable, ...rest } = sortOut(found, strays)
   throwOnClash(files)
   const posts = files.map(({ post }) => post)
-  return {
-    posts: withoutRelationsTo(posts, new Set(unreadable.map(({ slug }) => slug))),
-    problems: [...problems, ...found.flatMap((one) => one.problems)],
-  }
+  return { posts: withoutRelationsTo(posts, new Set(unreadable.map(({ slug }) => slug))), ...rest }
 }
 
 /**
@@ -97,33 +94,35 @@ export function throwOnClash(files: readonly FileOfPost[]): void {
  * below it, are not posts.
  */
 export async function readPostFolder(directory: string, options: ReadPostsOptions): Promise<PostFolder> {
-  const { names, problems } = await listPostNames(directory)
+  const { names, strays } = await listPostNames(directory)
   const found = names.map((name) => readFileAs(name, readText(path.join(directory, name)), options))
-  return {
-    ...sortOut(found.map(({ file }) => file)),
-    problems: [...problems, ...found.flatMap((one) => one.problems)],
-  }
+  return sortOut(found, strays)
 }
 
 async function listPostNames(directory: string): Promise<{
   readonly names: readonly string[]
-  readonly problems: readonly Problem[]
+  readonly strays: readonly Problem[]
 }> {
   const all = await listFolder(directory)
   return {
     names: all.filter((name) => /^[^._][^/]*\.md$/i.test(name)).sort(compareCodePoints),
-    problems: findStrays(all),
+    strays: findStrays(all),
   }
 }
 
-function sortOut<File extends FileOfPost>(found: readonly (File | UnreadableFile)[]) {
+function sortOut<File extends FileOfPost>(
+  found: readonly { readonly file: File | UnreadableFile; readonly problems: readonly Problem[] }[],
+  strays: readonly Problem[],
+) {
   const files: File[] = []
   const unreadable: UnreadableFile[] = []
-  for (const file of found) {
-    if ('post' in file) files.push(file)
-    else unreadable.push(file)
+  const problems = [...strays]
+  for (const one of found) {
+    if ('post' in one.file) files.push(one.file)
+    else unreadable.push(one.file)
+    problems.push(...one.problems)
   }
-  return { files, unreadable }
+  return { files, unreadable, problems }
 }
 
 /** A build needs no more than the post. */

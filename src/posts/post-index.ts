@@ -3,8 +3,8 @@ import type { UnreadableFile } from './post-file.ts'
 import type { FoundFile, KeptPosts } from './post-files.ts'
 import { digestOf, fieldsOf, lengthOf, type PostFields, PostText, type TextFacts, textOf, toPost } from './post-text.ts'
 
-/** Entries that are new, or left, of a hundred, that are not worth a file of megabytes: such files are soon read again. */
-const percentNotWritten = 2
+/** So few of all posts that changed are not worth a file of megabytes: what is known of them is soon found out again. */
+export const areFew = (changed: number, all: number): boolean => changed <= all / 50
 
 /**
  * What a build found in the files of its posts, but for their texts, as JSON for the next one. Who reads it has to know that it was
@@ -27,7 +27,7 @@ export class PostIndex {
     const results = Array.from(this.kept.entries.values(), ({ result }) => result)
     const known = results.filter((result) => this.#factCounts.get(result) === countFacts(result)).length
     const others = Math.max(results.length, this.#factCounts.size) - known
-    return others > (results.length * percentNotWritten) / 100
+    return !areFew(others, results.length)
   }
 
   toJson(): string {
