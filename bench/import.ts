@@ -31,7 +31,7 @@ function main(megabytes: number, posts: number): void {
 /** The published program, in a process of its own: a clone's loads its source through jiti, which takes memory too. */
 function measureImport(directory: string, file: string): Pick<BuildUsage, 'wallMs' | 'cpuMs' | 'peakMb'> {
   const usageFile = path.join(directory, 'usage.json')
-  const program = path.join(root, 'dist/cli/main.js')
+  const program = path.join(root, 'dist/cli.js')
   if (!fs.existsSync(program)) throw new Error('Build the program first: npm run build')
   const script = `import(${JSON.stringify(program)}).then(({ main }) => main(['import', ${JSON.stringify(file)}], { stdout() {}, stderr() {}, cwd: process.cwd(), env: {}, isTerminal: false, now: () => 0 }))`
   const start = performance.now()

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 const source = new URL('../src/cli/main.ts', import.meta.url)
 const { main } = existsSync(source)
   ? await (await import('jiti')).createJiti(import.meta.url).import(source.href)
-  : await import('../dist/cli/main.js')
+  : await import('../dist/cli.js')
 
 process.stdout.on('error', (error) => {
   // The reader of a pipe went away (`tag-archive … | head`): nothing is left to tell him.

@@ -22,6 +22,8 @@ export interface BuildKind {
 }
 
 export interface BuildsSettings extends Pick<FinishSettings, 'stages' | 'search' | 'tell'> {
+  /** Begins what takes time to get ready. */
+  readonly prepare: (kind: BuildKind) => void
   readonly toSite: (kind: BuildKind, takeTurn?: TakeTurn) => CollectionSource | Promise<Site>
   /** Pages of the posts that these files are, as far as nothing else has changed; `undefined` where that is not so. */
   readonly toEditedPages: (files: readonly string[], site: Site) => readonly BesideFile[] | undefined
@@ -55,6 +57,7 @@ export class Builds {
 
   begin(kind: BuildKind): void {
     this.#kind = kind
+    this.#settings.prepare(kind)
   }
 
   /** What all templates are given. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { toShortHash } from '../short-hash.ts'
+import { ownFolder } from '../own-folder.ts'
+import { hash, toShortHash } from '../short-hash.ts'
 
 /**
  * Changes with whatever may make the same posts into other pages: the plugin's own code, the packages that are installed, Node.
@@ -19,20 +19,21 @@ export function readCodeVersion(directory: string): string {
 const versions = new Map<string, string>()
 
 function findVersion(directory: string): string {
-  const own = fileURLToPath(new URL('..', import.meta.url))
-  const code = readdirSync(own, { recursive: true, encoding: 'utf8' })
+  const code = readdirSync(ownFolder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /(?<!\.d)\.[jt]s$/.test(name))
     .sort()
-    .map((name) => readFileSync(path.join(own, name), 'utf8'))
+    .map((name) => path.join(ownFolder, name))
   const locks = ['package-lock.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock'].map((name) =>
-    readIfThere(path.join(directory, name)),
+    path.join(directory, name),
   )
-  return toShortHash(JSON.stringify([code, locks, process.versions]))
+  const digests = [...code, ...locks].map(digestFile)
+  return toShortHash(JSON.stringify([digests, process.versions]))
 }
 
-function readIfThere(file: string): string | undefined {
+/** `undefined` where there is no such file. */
+function digestFile(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8')
+    return hash('sha1', readFileSync(file), 'base64')
   } catch {
     return undefined
   }

@@ -10,6 +10,7 @@ import { findLocalAddress } from './local-address.ts'
 import { OwnFiles } from './own-files.ts'
 import { addPageTemplates } from './page-templates.ts'
 import { requirePagefind } from './search-index.ts'
+import { isWorthSecondThread, SecondThread } from './second-thread.ts'
 import { requireShareImages } from './share-images.ts'
 import { outputKinds, type SiteSettings } from './site.ts'
 import { resolveSiteAddress } from './site-address.ts'
@@ -49,7 +50,7 @@ function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, '
   const { posts } = settings.options
   if (typeof posts !== 'string') {
     const toSite = () => new CollectionSource({ ...settings, pagesBy: 'eleventy' })
-    addSiteData(eleventyConfig, settings, { toSite, toEditedPages: () => undefined })
+    addSiteData(eleventyConfig, settings, { prepare: () => undefined, toSite, toEditedPages: () => undefined })
     // The site's own templates render the posts themselves.
     const kinds = outputKinds.filter((kind) => kind !== 'post')
     addPageTemplates(eleventyConfig, { kinds, collection: posts.collection })
@@ -59,12 +60,19 @@ function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, '
   eleventyConfig.ignores.add(`${folder}/**`)
   eleventyConfig.addWatchTarget(`${folder}/**/*.{md,comments.json}`)
   const keptPosts: KeptPosts = new KeptFiles()
+  let secondThread: SecondThread | undefined
   addSiteData(eleventyConfig, settings, {
+    prepare: ({ pagesBy, isWatching }) => {
+      // A process that goes on would hold all posts twice.
+      const isWanted = pagesBy === 'plugin' && !isWatching && isWorthSecondThread(posts, settings.options)
+      secondThread = isWanted ? new SecondThread(settings) : undefined
+    },
     toSite: ({ pagesBy, isWatching }, takeTurn) =>
       readSite(posts, {
         ...settings,
         pagesBy,
         keptPosts: isWatching ? keptPosts : undefined,
+        secondThread,
         takeTurn,
       }),
     toEditedPages: (files, site) => readEditedPages(files, { ...settings, directory: posts, keptPosts, site }),
@@ -76,7 +84,7 @@ function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, '
 function addSiteData(
   eleventyConfig: EleventyConfig,
   { options, stages }: Omit<SiteSettings, 'pagesBy'>,
-  origin: Pick<BuildsSettings, 'toSite' | 'toEditedPages'>,
+  origin: Pick<BuildsSettings, 'prepare' | 'toSite' | 'toEditedPages'>,
 ): void {
   const ownFiles = new OwnFiles(eleventyConfig)
   const builds = new Builds({

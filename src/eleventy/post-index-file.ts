@@ -1,4 +1,5 @@
 import type { ResolvedOptions } from '../options.ts'
+import type { Post } from '../posts/post.ts'
 import type { KeptPosts } from '../posts/post-files.ts'
 import { PostIndex } from '../posts/post-index.ts'
 import { keepText, recallText } from './build-cache.ts'
@@ -11,9 +12,15 @@ export class PostIndexFile {
   readonly #version: string
   readonly #index: PostIndex
 
-  constructor({ timeZone, language }: Pick<ResolvedOptions['site'], 'timeZone' | 'language'>) {
+  /** @param tell - Takes what earlier builds knew: as JSON, and the posts in its order. */
+  constructor(
+    { timeZone, language }: Pick<ResolvedOptions['site'], 'timeZone' | 'language'>,
+    tell?: (json: string, posts: readonly Post[]) => void,
+  ) {
     this.#version = JSON.stringify([readCodeVersion('.'), timeZone, language])
-    this.#index = new PostIndex(recallText(file, this.#version))
+    const json = recallText(file, this.#version)
+    this.#index = new PostIndex(json)
+    if (json !== undefined) tell?.(json, this.#index.posts)
   }
 
   get kept(): KeptPosts {

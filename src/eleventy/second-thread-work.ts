@@ -9,6 +9,7 @@ import { once } from '../once.ts'
 import type { ShownGraph } from '../pages/shown-graph.ts'
 import { TextsAhead } from '../pages/texts-ahead.ts'
 import type { Post } from '../posts/post.ts'
+import { PostIndex } from '../posts/post-index.ts'
 import { unpackPosts } from '../posts/post-text.ts'
 import { analysePosts } from '../relations/analysis-cache.ts'
 import { toShortHash } from '../short-hash.ts'
@@ -21,6 +22,7 @@ import { relateInSteps } from './relate-posts.ts'
 import type {
   FeedsAnswer,
   FeedsOrder,
+  KnownOrder,
   PostsOrder,
   RelateAnswer,
   RelateOrder,
@@ -84,10 +86,16 @@ async function receivePosts(
   analyses: AnalysisFile,
 ): Promise<Pick<RelateOrder, 'guess'> & { readonly posts: readonly Post[] }> {
   const read: Post[] = []
+  let known: readonly Post[] = []
   for (;;) {
-    const order = await receive<PostsOrder | RelateOrder>()
+    const order = await receive<KnownOrder | PostsOrder | RelateOrder>()
     if ('places' in order) return { posts: order.places.map((place) => read[place]!), guess: order.guess }
-    const posts = unpackPosts(order.read)
+    if ('known' in order) {
+      known = new PostIndex(order.known).posts
+      continue
+    }
+    const others = unpackPosts(order.others)[Symbol.iterator]()
+    const posts = order.read.map((at) => (at === -1 ? others.next().value! : known[at]!))
     read.push(...posts)
     if (options.relations !== false) analysePosts(posts, analyses.read())
   }

@@ -21,9 +21,16 @@ export interface SecondThreadSettings {
   readonly address: SiteAddress
 }
 
+/** What an earlier build knew of its posts, see `PostIndex`: most are what they were, and need not be sent one by one. */
+export interface KnownOrder {
+  readonly known: string
+}
+
 /** Some posts, as soon as they are read: their texts are analysed while others are. */
 export interface PostsOrder {
-  readonly read: PackedPosts
+  /** Their places among those that are known; -1 for the next one of the others. */
+  readonly read: readonly number[]
+  readonly others: PackedPosts
 }
 
 /** To compare posts. */
@@ -60,6 +67,7 @@ export class SecondThread {
   readonly textsAhead: TextsAhead = new TextsAhead(new SharedArrayBuffer(mostBytesAhead))
   readonly #worker: Worker
   readonly #places = new Map<Post, number>()
+  #known: ReadonlyMap<Post, number> = new Map()
   #batch: Post[] = []
   readonly #ended: Promise<void>
 
@@ -76,6 +84,13 @@ export class SecondThread {
     this.#ended.catch(() => undefined)
     // A build that fails meanwhile ends without it.
     this.#worker.unref()
+  }
+
+  /** @param posts - Those that the JSON tells of. */
+  know(json: string, posts: readonly Post[]): void {
+    this.#known = new Map(posts.map((post, at) => [post, at]))
+    const order: KnownOrder = { known: json }
+    this.#worker.postMessage(order)
   }
 
   /** Sends a post that was read. */
@@ -97,6 +112,7 @@ export class SecondThread {
     this.#sendBatch()
     const places = posts.map((post) => this.#places.get(post)!)
     this.#places.clear()
+    this.#known = new Map()
     const order: RelateOrder = { places, guess: guess && toShortHash(guess) }
     const answer = await this.#ask<RelateAnswer>(order)
     this.#worker.unref()
@@ -119,7 +135,8 @@ export class SecondThread {
   }
 
   #sendBatch(): void {
-    const order: PostsOrder = { read: packPosts(this.#batch) }
+    const read = this.#batch.map((post) => this.#known.get(post) ?? -1)
+    const order: PostsOrder = { read, others: packPosts(this.#batch.filter((_, at) => read[at] === -1)) }
     this.#worker.postMessage(order)
     this.#batch = []
   }

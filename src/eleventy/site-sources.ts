@@ -11,34 +11,33 @@ import { PostIndexFile } from './post-index-file.ts'
 import { listPublished } from './published-posts.ts'
 import { relateInSteps } from './relate-posts.ts'
 import { createRelatedSite } from './related-site.ts'
-import { isWorthSecondThread, SecondThread } from './second-thread.ts'
+import type { SecondThread } from './second-thread.ts'
 import { createSiteInSteps, type Site, type SitePosts, type SiteSettings } from './site.ts'
 import { warn } from './warn.ts'
 import type { BesideFile } from './write-beside.ts'
 
 /** The site of a folder of posts. */
-export async function readSite(directory: string, settings: SiteSettings): Promise<Site> {
-  const { options, address, pagesBy, keptPosts } = settings
-  // A process that goes on would hold all posts twice.
-  const mayBeThreaded = pagesBy === 'plugin' && keptPosts === undefined
-  const secondThread =
-    mayBeThreaded && isWorthSecondThread(directory, options) ? new SecondThread({ options, address }) : undefined
+export async function readSite(directory: string, settings: FolderSettings): Promise<Site> {
   try {
-    return await readRelatedSite(directory, settings, secondThread)
+    return await readRelatedSite(directory, settings)
   } catch (error) {
-    await secondThread?.giveUp()
+    await settings.secondThread?.giveUp()
     throw error
   }
 }
 
-async function readRelatedSite(
-  directory: string,
-  settings: SiteSettings,
-  secondThread: SecondThread | undefined,
-): Promise<Site> {
+export interface FolderSettings extends SiteSettings {
+  /** Works beside this one, where that is worth it. */
+  readonly secondThread?: SecondThread | undefined
+}
+
+async function readRelatedSite(directory: string, { secondThread, ...settings }: FolderSettings): Promise<Site> {
   const { timeZone, language } = settings.options.site
   // A process that goes on keeps them in memory.
-  const postIndex = settings.keptPosts === undefined ? new PostIndexFile(settings.options.site) : undefined
+  const postIndex =
+    settings.keptPosts === undefined
+      ? new PostIndexFile(settings.options.site, (json, known) => secondThread?.know(json, known))
+      : undefined
   const { posts, problems } = await settings.stages.run('read', () =>
     readPosts(directory, {
       timeZone,

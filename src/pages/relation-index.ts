@@ -85,8 +85,12 @@ export function createRelationIndex(posts: readonly Post[], graph: ShownGraph): 
   const stories = new Map(
     threads.flatMap((thread) => thread.posts.map((post, index) => [post.id, { thread, position: index + 1 }] as const)),
   )
-  return { threads, of: (post) => toPostRelations(found.get(post.id), stories.get(post.id)) }
+  const related = [...new Set([...found.keys(), ...stories.keys()])]
+  const relations = new Map(related.map((id) => [id, toPostRelations(found.get(id), stories.get(id))] as const))
+  return { threads, of: ({ id }) => relations.get(id) ?? noRelations }
 }
+
+const noRelations: PostRelations = { copies: [], before: [], after: [], similar: [] }
 
 interface Draft {
   canonical?: Version | undefined

@@ -1,4 +1,5 @@
 import { type Kept, KeptFiles } from './kept-files.ts'
+import type { Post } from './post.ts'
 import type { UnreadableFile } from './post-file.ts'
 import type { FoundFile, KeptPosts } from './post-files.ts'
 import { digestOf, fieldsOf, lengthOf, type PostFields, PostText, type TextFacts, textOf, toPost } from './post-text.ts'
@@ -12,6 +13,8 @@ export const areFew = (changed: number, all: number): boolean => changed <= all 
  */
 export class PostIndex {
   readonly kept: KeptPosts
+  /** Those that an earlier build knew, in the order of the JSON. */
+  readonly posts: readonly Post[]
   readonly #factCounts = new Map<FoundFile, number>()
 
   /** @param json - From `toJson` of an earlier build. */
@@ -20,6 +23,7 @@ export class PostIndex {
     const known = new Map(entries.map((entry) => [entry.place, { stamp: entry.stamp, result: toFoundFile(entry) }]))
     for (const { result } of known.values()) this.#factCounts.set(result, countFacts(result))
     this.kept = new KeptFiles(known)
+    this.posts = [...this.#factCounts.keys()].flatMap(({ file }) => ('post' in file ? file.post : []))
   }
 
   /** Whether what is known now is so different from what was that it should be written. */

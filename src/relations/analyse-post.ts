@@ -52,6 +52,8 @@ export function countTerms(title: Tokens, body: Tokens): Pick<PostAnalysis, 'ter
   return { terms, counts, roles }
 }
 
+export const hasValue = (sorted: Uint32Array, value: number): boolean => sorted[findPlace(sorted, value)] === value
+
 /** Place of a value that a sorted list has, by halving. */
 function findPlace(sorted: Uint32Array, value: number): number {
   let low = 0

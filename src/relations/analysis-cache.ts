@@ -1,38 +1,53 @@
 import type { Post } from '../posts/post.ts'
 import { digestOf } from '../posts/post-text.ts'
-import { hash } from '../short-hash.ts'
 import { analysePost, type PostAnalysis } from './analyse-post.ts'
-import type { PostRecord, RelationCache } from './relation-cache.ts'
+import { HashNumbering } from './hash-numbering.ts'
+import { type Memory, noMemory, PostRecord, type RelationCache, toMemory } from './relation-cache.ts'
 import { type Signature, Signer } from './signature.ts'
+import { numberTerms, toVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** Characters of a key, all of them ASCII. */
-export const keyLength = 28
+export const keyLength = 44
 
 /** Names a title and a text by all of them. */
 export function analysisKey(post: Post): string {
   const known = keys.get(post)
   if (known !== undefined) return known
-  const key = hash('sha256', JSON.stringify([post.title, digestOf(post)]), 'base64url').slice(0, keyLength)
+  const { first, second } = new Signer().addText(post.title)
+  const key = `${digestOf(post)}${toHex(first)}${toHex(second)}`
   keys.set(post, key)
   return key
 }
+
+const toHex = (bits: number): string => (bits >>> 0).toString(16).padStart(8, '0')
 
 const keys = new WeakMap<Post, string>()
 
 /** By place. */
 export interface AnalysedPosts {
+  readonly cache: RelationCache | undefined
+  /** Of each title and text; none without a cache. */
+  readonly keys: readonly string[]
   readonly analyses: readonly PostAnalysis[]
-  /** What is known about each text from earlier runs; `undefined` without a cache. */
-  readonly records?: readonly PostRecord[]
-  /** Of each title and text. Not asked for without a cache. */
+  readonly vocabulary: Vocabulary
+  readonly memory: Memory
+  /** Of each title and text; without a cache, one for all. */
   readonly signatureOf: (place: number) => Signature
 }
 
 export function analysePosts(posts: readonly Post[], cache?: RelationCache): AnalysedPosts {
-  if (cache === undefined) return { analyses: posts.map(analysePost), signatureOf: () => new Signer() }
-  const keys = posts.map(analysisKey)
-  const records = keys.map((key) => cache.recordOf(key))
+  const keys = cache === undefined ? [] : posts.map(analysisKey)
+  const records = posts.map((_, place) => cache?.recordOf(keys[place]!) ?? new PostRecord())
   const analyses = posts.map((post, place) => (records[place]!.analysis ??= analysePost(post)))
-  const signatures = keys.map((key) => new Signer().addText(key))
-  return { analyses, records, signatureOf: (place) => signatures[place]! }
+  const numbering = cache?.numbering ?? new HashNumbering(posts.length * 10)
+  numberTerms(records, numbering)
+  const signatures = posts.map((_, place) => new Signer().addText(keys[place] ?? ''))
+  return {
+    cache,
+    keys,
+    analyses,
+    vocabulary: toVocabulary(records, numbering),
+    memory: cache === undefined ? noMemory : toMemory(records),
+    signatureOf: (place) => signatures[place]!,
+  }
 }

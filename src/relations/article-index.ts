@@ -19,8 +19,8 @@ import {
   weighTerm,
 } from './term-vectors.ts'
 import { findReferences } from './text-links.ts'
+import { listYears, type TitledYears } from './titled-numbers.ts'
 import type { VersionGroup } from './version-groups.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** An article: its canonical post, and when its first version came out. */
 export interface IndexedArticle {
@@ -46,6 +46,8 @@ export interface ArticleIndex {
   readonly comparer: TermComparer
   readonly neighbours: readonly Uint32Array[]
   readonly columns: Columns
+  /** Of its title. */
+  readonly yearsOf: (article: number) => TitledYears
   /** `fr` and `fr-CA` are one language. */
   readonly isSameLanguage: (a: number, b: number) => boolean
   /** Whether an article refers to an earlier one at its start, by a link. */
@@ -57,21 +59,19 @@ export interface ArticleIndex {
 export interface ArticleInput {
   readonly posts: readonly DatedPost[]
   readonly analysed: AnalysedPosts
-  readonly vocabulary: Vocabulary
   readonly groups: readonly VersionGroup[]
-  readonly memory: Memory
 }
 
 /** Versions are collapsed first: a text that was republished seven times must neither make its words common nor be its own follow-up. */
 export function* indexArticles(input: ArticleInput): Steps<ArticleIndex> {
   const { articles, articleOf } = listArticles(input)
-  const statistics = rateTerms(articles, input.vocabulary.numbering)
+  const statistics = rateTerms(articles, input.analysed.vocabulary.numbering)
   yield
   const vectorOf = remember((article) => weighArticle(articles[article]!, statistics))
   const signatureOf = signArticles(articles, statistics, input.analysed)
   const references = listReferences(input, articles, articleOf)
   yield
-  const keyTerms = listKeyTerms({ articles, statistics, vectorOf, signatureOf }, input.memory)
+  const keyTerms = listKeyTerms({ articles, statistics, vectorOf, signatureOf }, input.analysed.memory)
   yield
   const neighbours = findNeighbours(keyTerms, statistics.counts.length)
   yield
@@ -84,18 +84,14 @@ export function* indexArticles(input: ArticleInput): Steps<ArticleIndex> {
     comparer: new TermComparer(statistics),
     neighbours,
     columns: findColumns(articles.map(({ post }) => post.title)),
+    yearsOf: remember((article) => listYears(articles[article]!.post.title)),
     isSameLanguage: compareLanguages(articles),
     references,
     refersTo: (later, earlier) => references[later]!.includes(earlier),
   }
 }
 
-function listArticles({
-  posts,
-  analysed,
-  vocabulary,
-  groups,
-}: ArticleInput): Pick<ArticleIndex, 'articles' | 'articleOf'> {
+function listArticles({ posts, analysed, groups }: ArticleInput): Pick<ArticleIndex, 'articles' | 'articleOf'> {
   const groupOf = new Map(
     groups.flatMap((group) => [group.canonical, ...group.copies].map((place) => [place, group] as const)),
   )
@@ -112,7 +108,7 @@ function listArticles({
     post: posts[place]!.post,
     place,
     analysis: analysed.analyses[place]!,
-    numbers: vocabulary.numbers[place]!,
+    numbers: analysed.vocabulary.numbers[place]!,
     lang: posts[place]!.post.lang,
     first: posts[firsts[at]!]!,
   }))
@@ -132,13 +128,13 @@ function compareLanguages(articles: readonly IndexedArticle[]): ArticleIndex['is
 
 /** A link to any version of an article refers to it. */
 function listReferences(
-  { posts, memory }: ArticleInput,
+  { posts, analysed }: ArticleInput,
   articles: readonly IndexedArticle[],
   articleOf: readonly number[],
 ): ArticleIndex['references'] {
   const ofPosts = findReferences(
     posts.map(({ post }) => post),
-    memory,
+    analysed.memory,
   )
   return articles.map(({ place }, later) => [
     ...new Set(ofPosts[place]!.map((target) => articleOf[target]!).filter((earlier) => earlier < later)),

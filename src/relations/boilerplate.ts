@@ -1,4 +1,5 @@
-import type { PostAnalysis } from './analyse-post.ts'
+import { hasValue, type PostAnalysis } from './analyse-post.ts'
+import { type ArchiveChange, listDifference } from './archive-change.ts'
 import type { CandidatePair } from './candidate-pairs.ts'
 import type { Groups } from './groups.ts'
 import { HashNumbering } from './hash-numbering.ts'
@@ -16,7 +17,7 @@ export function findBoilerplate(
   analyses: readonly PostAnalysis[],
   pairs: readonly CandidatePair[],
   lookAlikes: Groups,
-): (shingle: number) => boolean {
+): ReadonlySet<number> {
   const watched = numberSharedShingles(analyses, pairs)
   const articleCounts = new Uint8Array(watched.size)
   const lastGroups = new Int32Array(watched.size).fill(-1)
@@ -31,8 +32,29 @@ export function findBoilerplate(
       if (articleCounts[number]! < 255) articleCounts[number]!++
     }
   }
-  return (shingle) => (articleCounts[watched.find(shingle)] ?? 0) >= fewestArticles
+  return new Set(watched.hashes().filter((_, number) => articleCounts[number]! >= fewestArticles))
 }
+
+/**
+ * Whether what an earlier run found is what `findBoilerplate` would find: no post that changed is like another one, or was, and no shingle
+ * that came or went counts.
+ */
+export function isBoilerplateKept(
+  earlier: readonly CandidatePair[],
+  { analyses, pairs }: { readonly analyses: readonly PostAnalysis[]; readonly pairs: readonly CandidatePair[] },
+  { placesNow, changes }: ArchiveChange,
+): boolean {
+  const changed = new Set(changes.map(({ now }) => now))
+  if (earlier.some(({ a, b }) => placesNow[a] === -1 || placesNow[b] === -1)) return false
+  if (pairs.some(({ a, b }) => changed.has(a) || changed.has(b))) return false
+  const different = changes.flatMap(({ before, now }) =>
+    listDifference(before?.shingles ?? none, now === undefined ? none : analyses[now]!.shingles),
+  )
+  const has = (place: number, shingle: number) => hasValue(analyses[place]!.shingles, shingle)
+  return !pairs.some(({ a, b }) => different.some((shingle) => has(a, shingle) && has(b, shingle)))
+}
+
+const none = new Uint32Array()
 
 function numberSharedShingles(analyses: readonly PostAnalysis[], pairs: readonly CandidatePair[]): HashNumbering {
   const numbering = new HashNumbering(1024)

@@ -1,4 +1,5 @@
 import type { PostAnalysis } from './analyse-post.ts'
+import { type ArchiveChange, listDifference, type PostChange } from './archive-change.ts'
 import { HashNumbering } from './hash-numbering.ts'
 import { findRepeated } from './repeated-hashes.ts'
 
@@ -30,7 +31,7 @@ export function findCandidatePairs(analyses: readonly PostAnalysis[]): readonly 
   const postings = new FingerprintPostings(repeated)
   const sharedCounts = new Uint16Array(analyses.length)
   const pairs: CandidatePair[] = []
-  for (const [b, analysis] of analyses.entries()) {
+  for (let b = 0; b < analyses.length; b++) {
     const met: number[] = []
     for (const fingerprint of repeated[b]!) {
       let left = nearestWithFingerprint
@@ -41,12 +42,90 @@ export function findCandidatePairs(analyses: readonly PostAnalysis[]): readonly 
       }
     }
     for (const a of met.sort((x, y) => x - y)) {
-      const pair = sharedCounts[a]! >= fewestShared(analyses[a]!, analysis) ? countShared(analyses, a, b) : undefined
+      const pair = comparePair(analyses, { a, b, shared: sharedCounts[a]! })
       sharedCounts[a] = 0
-      if (pair && pair.containment >= candidateContainment) pairs.push(pair)
+      if (pair !== undefined) pairs.push(pair)
     }
   }
   return pairs
+}
+
+/**
+ * The same from what an earlier run found: only posts that changed are looked at again.
+ *
+ * @returns `undefined` where all have to be: a fingerprint that came or went is so common that others are no longer nearest by it.
+ */
+export function updateCandidatePairs(
+  earlier: readonly CandidatePair[],
+  analyses: readonly PostAnalysis[],
+  { placesNow, changes }: ArchiveChange,
+): readonly CandidatePair[] | undefined {
+  const fingerprintsNow = ({ now }: PostChange) => (now === undefined ? none : analyses[now]!.fingerprints)
+  const wanted = new Set(
+    changes.flatMap((change) => [...fingerprintsNow(change), ...(change.before?.fingerprints ?? [])]),
+  )
+  const holders = listHolders(wanted, analyses)
+  for (const change of changes) {
+    for (const fingerprint of listDifference(change.before?.fingerprints ?? none, fingerprintsNow(change)))
+      if ((holders.get(fingerprint)?.length ?? 0) + changes.length > nearestWithFingerprint) return undefined
+  }
+  const kept = earlier.flatMap((pair) => {
+    const [a, b] = [placesNow[pair.a]!, placesNow[pair.b]!]
+    return a === -1 || b === -1 ? [] : [{ ...pair, a, b }]
+  })
+  const changed = new Set(changes.flatMap(({ now }) => now ?? []))
+  const found = [...changed].flatMap((place) => {
+    const near = listNearest(place, analyses[place]!.fingerprints, holders)
+    const others = [...near].filter(([other]) => !(changed.has(other) && other < place))
+    return others.flatMap(
+      ([other, shared]) =>
+        comparePair(analyses, { a: Math.min(place, other), b: Math.max(place, other), shared }) ?? [],
+    )
+  })
+  return found.length === 0 ? kept : [...kept, ...found].sort((x, y) => x.b - y.b || x.a - y.a)
+}
+
+const none = new Uint32Array()
+
+/** By fingerprint: the places of the posts that have it, ascending. */
+function listHolders(
+  wanted: ReadonlySet<number>,
+  analyses: readonly PostAnalysis[],
+): ReadonlyMap<number, readonly number[]> {
+  const numbering = new HashNumbering(wanted.size)
+  const holders = new Map(Array.from(wanted, (fingerprint) => [fingerprint, [] as number[]]))
+  for (const fingerprint of wanted) numbering.numberOf(fingerprint)
+  for (const [place, { fingerprints }] of analyses.entries()) {
+    for (let at = 0; at < fingerprints.length; at++)
+      if (numbering.find(fingerprints[at]!) !== -1) holders.get(fingerprints[at]!)!.push(place)
+  }
+  return holders
+}
+
+/** By place: how many fingerprints bring a post near to another one, which is nearest to it or it to that one. */
+function listNearest(
+  place: number,
+  fingerprints: Uint32Array,
+  holders: ReadonlyMap<number, readonly number[]>,
+): ReadonlyMap<number, number> {
+  const shared = new Map<number, number>()
+  for (const fingerprint of fingerprints) {
+    const places = holders.get(fingerprint)!
+    const at = places.indexOf(place)
+    const nearest = places.slice(Math.max(0, at - nearestWithFingerprint), at + 1 + nearestWithFingerprint)
+    for (const other of nearest) if (other !== place) shared.set(other, (shared.get(other) ?? 0) + 1)
+  }
+  return shared
+}
+
+/** `undefined` where the two share too little. */
+function comparePair(
+  analyses: readonly PostAnalysis[],
+  { a, b, shared }: { readonly a: number; readonly b: number; readonly shared: number },
+): CandidatePair | undefined {
+  if (shared < fewestShared(analyses[a]!, analyses[b]!)) return undefined
+  const pair = countShared(analyses, a, b)
+  return pair.containment >= candidateContainment ? pair : undefined
 }
 
 /** A pair at the threshold shares about as large a part of the fingerprints; a third of it leaves room for chance. */

@@ -42,7 +42,7 @@ export const isSameMoment = (a: DatedPost, b: DatedPost): boolean =>
   instantOf(a.post) === instantOf(b.post) &&
   (a.post.source?.file !== b.post.source?.file || a.post.source?.position === b.post.source?.position)
 
-const instantOf = ({ date }: Post): string => (date?.kind === 'stated' ? (date.instant ?? '') : '')
+export const instantOf = ({ date }: Post): string => (date?.kind === 'stated' ? (date.instant ?? '') : '')
 
 function toDatedPost(post: Post, guessedDay: number | undefined): DatedPost {
   const { date } = post

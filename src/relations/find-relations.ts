@@ -32,7 +32,7 @@ export function* findRelationsInSteps(
 ): Steps<RelationGraph> {
   const findings = yield* gatherInSteps(posts, { options, cache })
   yield
-  const threads = findThreads(findings.index, findings.followUps, findings.memory)
+  const threads = findThreads(findings.index, findings.followUps, findings.analysed.memory)
   yield
   return { relations: [...toDuplicates(findings), ...toFollowUps(findings), ...toSimilar(findings)], threads }
 }
@@ -42,12 +42,12 @@ type Duplicate = Extract<Relation, { kind: 'duplicate' }>
 /** Of all relations the versions only. @throws {TagArchiveError} as `findRelations` does. */
 export const findVersions = (posts: readonly Post[]): readonly Duplicate[] => toDuplicates(gatherVersions(posts))
 
-function toDuplicates({ groups, posts, pairs, memory, analysed }: VersionFindings): readonly Duplicate[] {
+function toDuplicates({ groups, posts, pairs, analysed }: VersionFindings): readonly Duplicate[] {
   const versionAt = (place: number) => ({ title: posts[place]!.post.title, text: pairs.textOf(place) })
   return groups.flatMap(({ canonical, copies }) =>
     copies.map((copy): Duplicate => {
       const [id, canonicalId] = [posts[copy]!.post.id, posts[canonical]!.post.id]
-      const compared = memory.recall(
+      const compared = analysed.memory.recall(
         copy,
         'change',
         (signer) => signer.addSignature(analysed.signatureOf(canonical)),
@@ -68,14 +68,16 @@ function toFollowUps({ followUps, index }: RelationFindings): readonly Relation[
 }
 
 /** Pieces of one story are shown as such, so they are left out here. */
-function toSimilar({ followUps, index, settings, followUpInput, memory }: RelationFindings): readonly Relation[] {
+function toSimilar({ followUps, index, settings, followUpInput, analysed }: RelationFindings): readonly Relation[] {
   const stories = new Groups(index.articles.length)
   for (const { earlier, later } of followUps) stories.join(earlier, later)
   const isLeftOut = (a: number, b: number) => stories.isJoined(a, b) || followUpInput.isUnrelated(a, b)
-  return findSimilar(index, { most: settings.similarPosts, isLeftOut, memory }).map((found): Relation => {
-    const [{ post }, { post: other }] = [index.articles[found.article]!, index.articles[found.other]!]
-    return { kind: 'similar', post: post.id, other: other.id, score: round(found.likeness), terms: found.terms }
-  })
+  return findSimilar(index, { most: settings.similarPosts, isLeftOut, memory: analysed.memory }).map(
+    (found): Relation => {
+      const [{ post }, { post: other }] = [index.articles[found.article]!, index.articles[found.other]!]
+      return { kind: 'similar', post: post.id, other: other.id, score: round(found.likeness), terms: found.terms }
+    },
+  )
 }
 
 /** Digits that mean something; the rest would make noise in JSON. */

@@ -147,7 +147,7 @@ function findOutwardVeto(
   const [a, b] = [index.articles[earlier]!, index.articles[later]!]
   if (isUnrelated(earlier, later)) return 'unrelated'
   if (!index.isSameLanguage(earlier, later)) return 'otherLanguage'
-  if (haveOtherYears(a.post.title, b.post.title)) return 'otherYears'
+  if (haveOtherYears(index.yearsOf(earlier), index.yearsOf(later))) return 'otherYears'
   // Who refers to a piece says more than titles and templates do.
   if (index.refersTo(later, earlier)) return undefined
   if (index.columns.isColumn(earlier) || index.columns.isColumn(later) || index.columns.areOneSeries(earlier, later))

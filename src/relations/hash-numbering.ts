@@ -20,6 +20,16 @@ export class HashNumbering {
     return this.#size
   }
 
+  /** By number. */
+  hashes(): Uint32Array {
+    const hashes = new Uint32Array(this.#size)
+    for (let slot = 0; slot < this.#keys.length; slot++) {
+      const number = this.#numbers[slot]! - 1
+      if (number >= 0) hashes[number] = this.#keys[slot]!
+    }
+    return hashes
+  }
+
   /** The number of a hash; -1 where it has none. */
   find(hash: number): number {
     if (this.#hints[hash >>> (32 - hintBits)] === 0) return -1

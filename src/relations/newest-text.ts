@@ -77,7 +77,7 @@ function watchOddTerms(rivals: readonly number[], { numbers, postCounts }: Vocab
   )
   const isOdd = (term: number) => {
     const holders = own.get(term)!.length
-    return holders < rivals.length && holders === postCounts[term]
+    return holders < rivals.length && holders === postCounts()[term]
   }
   return (place) => numbers[place]!.filter(isOdd).length
 }

@@ -24,8 +24,9 @@ export function findPartsBefore(titles: readonly string[]): ReadonlyMap<number, 
 /** "My trip (2/3)", "My trip, part 2". */
 function readPart(title: string): { readonly piece: string; readonly number: number } | undefined {
   const found = partAtEnd.exec(title)
-  const name = tokenise(title.slice(0, found?.index))
-  if (found === null || name.count === 0) return undefined
+  if (found === null) return undefined
+  const name = tokenise(title.slice(0, found.index))
+  if (name.count === 0) return undefined
   const [number, total] = [Number(found[1] ?? found[3]), found[2] ?? 'some']
   return number > Number(found[2] ?? 99) ? undefined : { piece: `${name.hashes.join(' ')} of ${total}`, number }
 }

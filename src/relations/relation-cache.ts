@@ -1,10 +1,19 @@
 import type { PostAnalysis } from './analyse-post.ts'
+import type { ArchiveComparison } from './archive-change.ts'
+import type { HashNumbering } from './hash-numbering.ts'
 import { type Signature, Signer } from './signature.ts'
 
 /** Keeps between runs what was found out. May forget any of it at any time: what it does not have is made again. */
 export interface RelationCache {
   /** The record of a text, an empty one where there is none. */
   readonly recordOf: (key: string) => PostRecord
+  /** Of the terms of all texts that it has records of. */
+  readonly numbering: HashNumbering
+  /** Of a text that nobody need ask for any more. */
+  readonly findAnalysis: (key: string) => PostAnalysis | undefined
+  /** What a run found out about an archive as a whole; the records of its posts are kept as long. */
+  readonly comparison: ArchiveComparison | undefined
+  readonly keepComparison: (made: ArchiveComparison) => void
 }
 
 /** A result, by the signature of all that it was made of; both halves first, so that it is JSON. */
@@ -16,6 +25,8 @@ export type KeptResults = { readonly [step: string]: KeptResult }
 /** What is known about one text: its analysis, and the last result of each step that begins with it. */
 export class PostRecord {
   analysis: PostAnalysis | undefined
+  /** Of the terms of the analysis, beside these; they hold as long as the cache. */
+  numbers: Uint32Array | undefined
   readonly #earlier: KeptResults
   readonly #asked: { [step: string]: KeptResult } = {}
   /** Results that were made in this run. */
@@ -59,9 +70,10 @@ export interface Memory {
   readonly recall: <Result>(post: number, step: string, sign: (signer: Signer) => void, make: () => Result) => Result
 }
 
-/** @param records - By place; `undefined` where there is no cache. */
-export function toMemory(records: readonly PostRecord[] | undefined): Memory {
-  if (records === undefined) return { recall: (_post, _step, _sign, make) => make() }
+export const noMemory: Memory = { recall: (_post, _step, _sign, make) => make() }
+
+/** @param records - By place. */
+export function toMemory(records: readonly PostRecord[]): Memory {
   return {
     recall<Result>(post: number, step: string, sign: (signer: Signer) => void, make: () => Result): Result {
       const signer = new Signer()

@@ -5,11 +5,10 @@ import { type ArticleIndex, indexArticles } from './article-index.ts'
 import { type DatedPost, orderByTime } from './chronology.ts'
 import { type FollowUp, type FollowUpInput, findFollowUps } from './follow-ups.ts'
 import { type OwnerPairs, readOwnerRelations } from './owner-relations.ts'
-import { type Memory, type RelationCache, toMemory } from './relation-cache.ts'
+import type { RelationCache } from './relation-cache.ts'
 import { type RelationOptions, relationDefaults } from './relation-options.ts'
 import { findVersionGroups, type VersionGroup } from './version-groups.ts'
 import { type ComparedPairs, comparePairs } from './version-pairs.ts'
-import { numberTerms, type Vocabulary } from './vocabulary.ts'
 
 /** What was found out about the versions of articles. */
 export interface VersionFindings {
@@ -17,8 +16,6 @@ export interface VersionFindings {
   readonly posts: readonly DatedPost[]
   readonly owner: OwnerPairs
   readonly analysed: AnalysedPosts
-  readonly vocabulary: Vocabulary
-  readonly memory: Memory
   readonly pairs: ComparedPairs
   readonly groups: readonly VersionGroup[]
 }
@@ -51,7 +48,7 @@ export function* gatherInSteps(
 ): Steps<RelationFindings> {
   const settings = { ...relationDefaults, ...withoutUndefined(options) }
   const versions = yield* gatherVersionsInSteps(given, settings.versionCoverage, cache)
-  const { owner, pairs, memory } = versions
+  const { owner, pairs, analysed } = versions
   const index = yield* indexArticles(versions)
   const followUpInput: FollowUpInput = {
     index,
@@ -59,7 +56,7 @@ export function* gatherInSteps(
     leastScore: settings.followUpScore,
     declared: toArticleLinks(owner, index),
     isUnrelated: toUnrelated(owner, index),
-    memory,
+    memory: analysed.memory,
   }
   return { ...versions, settings, index, followUpInput, followUps: findFollowUps(followUpInput) }
 }
@@ -74,15 +71,13 @@ function* gatherVersionsInSteps(
   const owner = readOwnerRelations(posts)
   yield
   const analysed = analysePosts(plainPosts, cache)
-  const memory = toMemory(analysed.records)
   yield
-  const vocabulary = numberTerms(analysed.analyses)
+  const pairs = comparePairs({ dated: posts, analysed, versionCoverage })
   yield
-  const pairs = comparePairs({ posts: plainPosts, analysed, versionCoverage, memory })
-  yield
+  const { vocabulary } = analysed
   const groups = findVersionGroups({ posts, vocabulary, pairs, owner })
   yield
-  return { posts, owner, analysed, vocabulary, memory, pairs, groups }
+  return { posts, owner, analysed, pairs, groups }
 }
 
 const withoutUndefined = (options: RelationOptions): { [Key in keyof RelationOptions]: number } =>

@@ -1,14 +1,17 @@
 import type { PostAnalysis } from './analyse-post.ts'
 import { keyLength } from './analysis-cache.ts'
+import type { ArchiveComparison } from './archive-change.ts'
+import { HashNumbering } from './hash-numbering.ts'
 import { type KeptResults, PostRecord, type RelationCache } from './relation-cache.ts'
 import { Signer } from './signature.ts'
+import { numberTerms } from './vocabulary.ts'
 
 /**
  * Of the format and of what is in it: to be raised when `analysePost`, or any later step that keeps results, gives something else for
  * the same posts. Letters depend on the edition of Unicode that Node has, names of months on its locale data, and the last
  * digits of logarithms on its engine.
  */
-const version: string = [6, process.versions.unicode, process.versions.icu, process.versions.v8].join(' ')
+const version: string = [7, process.versions.unicode, process.versions.icu, process.versions.v8].join(' ')
 
 const digestLength = 8
 
@@ -24,23 +27,43 @@ const headerWords = keyWords + 3
 const percentNotWritten = 10
 
 /**
- * What was found out about posts, as bytes for a file that outlives a run: records of analyses, then their results as JSON. Whatever is
+ * What was found out about posts, as bytes for a file that outlives a run: records of analyses, then their results and those of the whole archive as JSON. Whatever is
  * wrong with the bytes (cut short, changed, of another version), they count for nothing, and all is made again.
  */
 export class RelationStore implements RelationCache {
   #stored: ReadonlyMap<string, PostRecord>
   #used = new Map<string, PostRecord>()
+  #comparison: ArchiveComparison | undefined
+  #isComparedAnew = false
+  readonly numbering: HashNumbering
 
   /** @param bytes - From `toBytes` of an earlier run. */
   constructor(bytes?: Uint8Array) {
     const whole = bytes && toWholeWords(bytes)
-    this.#stored = whole !== undefined && isWhole(whole) ? readRecords(whole) : new Map()
+    const { records, comparison } = whole !== undefined && isWhole(whole) ? readContent(whole) : nothing
+    this.#stored = records
+    this.#comparison = comparison
+    this.numbering = new HashNumbering(records.size * termsOfPost)
+    numberTerms([...records.values()], this.numbering)
   }
 
   recordOf(key: string): PostRecord {
     const record = this.#used.get(key) ?? this.#stored.get(key) ?? new PostRecord()
     this.#used.set(key, record)
     return record
+  }
+
+  findAnalysis(key: string): PostAnalysis | undefined {
+    return (this.#used.get(key) ?? this.#stored.get(key))?.analysis
+  }
+
+  get comparison(): ArchiveComparison | undefined {
+    return this.#comparison
+  }
+
+  keepComparison(made: ArchiveComparison): void {
+    this.#comparison = made
+    this.#isComparedAnew = true
   }
 
   /** Whether what this run asked for is so different from what was stored that it should be written. */
@@ -50,7 +73,7 @@ export class RelationStore implements RelationCache {
     const leftPosts = records.length === 0 ? 0 : this.#stored.size - (records.length - newPosts)
     const newResults = records.reduce((sum, [, { newCount }]) => sum + newCount, 0)
     const most = (records.length * percentNotWritten) / 100
-    return newPosts + leftPosts > most || newResults > most * resultsOfPost
+    return this.#isComparedAnew || newPosts + leftPosts > most || newResults > most * resultsOfPost
   }
 
   /**
@@ -60,15 +83,19 @@ export class RelationStore implements RelationCache {
    * @param write - The piece is filled anew afterwards.
    */
   write(write: (piece: Uint8Array) => void): void {
+    for (const { key } of this.#comparison?.posts ?? [])
+      if (!this.#used.has(key)) this.#used.set(key, this.#stored.get(key)!)
     const records = [...this.#used].sort(([a], [b]) => (a < b ? -1 : 1))
     const words = startWords + records.reduce((sum, [, { analysis }]) => sum + countWords(analysis!), 0)
     const pieces = new Pieces(write)
     pieces.add(Uint32Array.of(words * 4, byteOrder))
     for (const [key, { analysis }] of records) for (const part of listParts(key, analysis!)) pieces.add(part)
-    pieces.add(toPaddedJson(records.map(([, { results }]) => results)))
+    const rest: StoredJson = { results: records.map(([, { results }]) => results), comparison: this.#comparison }
+    pieces.add(toPaddedJson(rest))
     pieces.end()
     this.#stored = new Map(records.map(([key, { analysis, results }]) => [key, new PostRecord(analysis, results)]))
     this.#used = new Map()
+    this.#isComparedAnew = false
   }
 
   /** The same at once. */
@@ -123,6 +150,9 @@ class Pieces {
 
 const pieceBytes = 1 << 20
 
+/** Of its own: no other post before it has them. */
+const termsOfPost = 10
+
 /** Results that most posts have: links, key terms, follow-ups, similar posts. */
 const resultsOfPost = 4
 
@@ -151,8 +181,8 @@ const viewWords = ({ buffer, byteOffset }: Uint8Array, offset: number, length: n
   new Uint32Array(buffer, byteOffset + offset, length)
 
 /** Padded with spaces to whole words. */
-function toPaddedJson(results: readonly KeptResults[]): Uint8Array {
-  const json = Buffer.from(JSON.stringify(results))
+function toPaddedJson(stored: StoredJson): Uint8Array {
+  const json = Buffer.from(JSON.stringify(stored))
   return Buffer.concat([json, Buffer.alloc(-json.length & 3, ' ')])
 }
 
@@ -174,11 +204,25 @@ const listParts = (key: string, analysis: PostAnalysis): readonly (Uint32Array |
   ...byteLists(analysis),
 ]
 
+/** What is stored beside analyses. */
+interface StoredJson {
+  /** Of the records, in their order. */
+  readonly results: readonly KeptResults[]
+  readonly comparison?: ArchiveComparison | undefined
+}
+
+interface Content {
+  readonly records: ReadonlyMap<string, PostRecord>
+  readonly comparison?: ArchiveComparison | undefined
+}
+
+const nothing: Content = { records: new Map() }
+
 /** Analyses as views into the bytes. */
-function readRecords(bytes: Uint8Array): ReadonlyMap<string, PostRecord> {
+function readContent(bytes: Uint8Array): Content {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const end = viewWords(bytes, 0, startWords)[0]!
-  const results: readonly KeptResults[] = JSON.parse(text.toString('utf8', end, bytes.length - digestLength))
+  const { results, comparison }: StoredJson = JSON.parse(text.toString('utf8', end, bytes.length - digestLength))
   const records = new Map<string, PostRecord>()
   for (let offset = startWords * 4; offset < end; ) {
     const key = text.toString('latin1', offset, offset + keyLength)
@@ -186,7 +230,7 @@ function readRecords(bytes: Uint8Array): ReadonlyMap<string, PostRecord> {
     records.set(key, new PostRecord(analysis, results[records.size]))
     offset = next
   }
-  return records
+  return { records, comparison }
 }
 
 /** @returns The analysis, and where the next record begins. */

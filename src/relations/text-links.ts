@@ -1,6 +1,6 @@
 import { once } from '../once.ts'
 import type { Post } from '../posts/post.ts'
-import { type Memory, toMemory } from './relation-cache.ts'
+import { type Memory, noMemory } from './relation-cache.ts'
 
 /** Links to other posts of one that says what it goes on from; with more, a post sums up, or looks back on years. */
 const mostLinks = 3
@@ -14,10 +14,7 @@ const openingShare = 1 / 3
  * @param posts - All posts of the archive, by place.
  * @returns Places of the posts that are meant, by the place of the post that refers to them.
  */
-export function findReferences(
-  posts: readonly Post[],
-  memory: Memory = toMemory(undefined),
-): readonly (readonly number[])[] {
+export function findReferences(posts: readonly Post[], memory: Memory = noMemory): readonly (readonly number[])[] {
   const listed = once(() => listAddresses(posts))
   const findPost = (address: string): number | undefined => {
     const { places, hosts } = listed()

@@ -7,11 +7,14 @@ export function haveOtherNumbers(a: string, b: string): boolean {
   return left.length > 0 && right.length > 0 && left.join(' ') !== right.join(' ')
 }
 
-/** Whether both titles name years, and none that is the same: editions of what comes back every year. */
-export function haveOtherYears(a: string, b: string): boolean {
-  const [left, right] = [listYears(a), listYears(b)]
-  return left.length > 0 && right.length > 0 && !left.some((year) => right.includes(year))
-}
+/** Whether two titles both name years, and none that is the same: editions of what comes back every year. */
+export const haveOtherYears = (left: TitledYears, right: TitledYears): boolean =>
+  left.length > 0 && right.length > 0 && !left.some((year) => right.includes(year))
+
+/** The years that a title names. */
+export type TitledYears = readonly string[]
+
+export const listYears = (title: string): TitledYears => title.match(/(?<![\d.])(?:19|20)\d\d(?![\d.]*\d)/g) ?? []
 
 /** `3.1.5` and `2.0-rc1` are one number each; `7 500` and `7.500` are the same. */
 const listNumbers = (title: string): readonly string[] =>
@@ -19,5 +22,3 @@ const listNumbers = (title: string): readonly string[] =>
 
 const number = /\d[\p{L}\d]*(?:[ .,’'\u00a0\u202f]\d{3}(?![\p{L}\d])|[.-]\p{L}*\d[\p{L}\d]*)*/gu
 const thousands = /(?<=\d)[ .,’'\u00a0\u202f](\d{3})(?!\d)/g
-
-const listYears = (title: string): readonly string[] => title.match(/(?<![\d.])(?:19|20)\d\d(?![\d.]*\d)/g) ?? []

@@ -1,10 +1,10 @@
-import type { Post } from '../posts/post.ts'
 import type { AnalysedPosts } from './analysis-cache.ts'
-import { findBoilerplate } from './boilerplate.ts'
-import { type CandidatePair, findCandidatePairs } from './candidate-pairs.ts'
+import { type ArchiveChange, type ArchiveComparison, findChange, listCompared } from './archive-change.ts'
+import { findBoilerplate, isBoilerplateKept } from './boilerplate.ts'
+import { type CandidatePair, findCandidatePairs, updateCandidatePairs } from './candidate-pairs.ts'
+import type { DatedPost } from './chronology.ts'
 import { type ComparableText, toComparableText, withoutPassages } from './comparable-text.ts'
 import { Groups } from './groups.ts'
-import type { Memory } from './relation-cache.ts'
 import { remember } from './remember.ts'
 import { isSameLanguage } from './same-language.ts'
 import { Signer } from './signature.ts'
@@ -35,15 +35,16 @@ export interface ComparedPairs {
 const fewestOwnWords = 8
 
 export interface PairInput {
-  readonly posts: readonly Post[]
+  /** In order of time. */
+  readonly dated: readonly DatedPost[]
   readonly analysed: AnalysedPosts
   readonly versionCoverage: number
-  readonly memory: Memory
 }
 
 /** Compares all pairs of posts that may be versions: first as they are, then without the passages that many articles share. */
-export function comparePairs({ posts, analysed, versionCoverage, memory }: PairInput): ComparedPairs {
-  const { analyses } = analysed
+export function comparePairs({ dated, analysed, versionCoverage }: PairInput): ComparedPairs {
+  const { analyses, memory } = analysed
+  const posts = dated.map(({ post }) => post)
   const texts = remember((at) => toComparableText(posts[at]!.body))
   const areSameLanguage = ({ a, b }: CandidatePair) => isSameLanguage(posts[a]!, posts[b]!)
   const compare = (pair: CandidatePair, a: ComparableText, b: ComparableText): Comparison => {
@@ -70,7 +71,9 @@ export function comparePairs({ posts, analysed, versionCoverage, memory }: PairI
       .addSignature(setting)
       .addSignature(analysed.signatureOf(pair.a))
       .add(areSameLanguage(pair) ? 1 : 0)
-  const candidates = findCandidatePairs(analyses)
+  const earlier = recallComparison({ dated, analysed, versionCoverage })
+  const candidates =
+    (earlier && updateCandidatePairs(earlier.pairs, analyses, earlier.change)) ?? findCandidatePairs(analyses)
   const asTheyAre = candidates.map((pair) =>
     toComparedPair(
       pair,
@@ -82,7 +85,12 @@ export function comparePairs({ posts, analysed, versionCoverage, memory }: PairI
       ),
     ),
   )
-  const isBoilerplate = findBoilerplate(analyses, candidates, groupLookAlikes(asTheyAre, posts.length))
+  const boilerplate =
+    earlier && isBoilerplateKept(earlier.pairs, { analyses, pairs: candidates }, earlier.change)
+      ? new Set(earlier.boilerplate)
+      : findBoilerplate(analyses, candidates, groupLookAlikes(asTheyAre, posts.length))
+  if (earlier === undefined) keepComparison({ dated, analysed, versionCoverage }, candidates, boilerplate)
+  const isBoilerplate = (shingle: number) => boilerplate.has(shingle)
   const ownTexts = remember((at) => withoutPassages(texts(at), isBoilerplate))
   const compareOwn = (pair: ComparedPair): Comparison | null => {
     const [a, b] = [ownTexts(pair.a), ownTexts(pair.b)]
@@ -103,6 +111,28 @@ export function comparePairs({ posts, analysed, versionCoverage, memory }: PairI
     return isOtherIssue(pair) && own.verdict !== 'version' ? pair : own
   })
   return { all: compared, between: indexPairs(compared, posts.length), textOf: texts }
+}
+
+interface EarlierComparison extends ArchiveComparison {
+  readonly change: ArchiveChange
+}
+
+/** What is known of all pairs from an earlier run, as far as that is of use. */
+function recallComparison({ dated, analysed, versionCoverage }: PairInput): EarlierComparison | undefined {
+  const { cache, keys } = analysed
+  const earlier = cache?.comparison
+  if (cache === undefined || earlier?.versionCoverage !== versionCoverage) return undefined
+  const change = findChange(earlier.posts, listCompared(dated, keys), (key) => cache.findAnalysis(key))
+  return change && { ...earlier, change }
+}
+
+function keepComparison(
+  { dated, analysed, versionCoverage }: PairInput,
+  pairs: readonly CandidatePair[],
+  boilerplate: ReadonlySet<number>,
+): void {
+  const { cache, keys } = analysed
+  cache?.keepComparison({ posts: listCompared(dated, keys), versionCoverage, pairs, boilerplate: [...boilerplate] })
 }
 
 /** What a comparison found, without the places of the two posts, so that it can be kept. */

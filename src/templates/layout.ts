@@ -1,4 +1,4 @@
-import { attribute, type Html, html, nothing } from '../markup/html.ts'
+import { attribute, type Html, html, nothing, trusted } from '../markup/html.ts'
 import type { FeedLink } from '../pages/feed-links.ts'
 import type { NavigationLink, PageFrame } from '../pages/page-frame.ts'
 import type { ImageView } from '../pages/site-images.ts'
@@ -66,7 +66,10 @@ const link = (rel: string, href: string | undefined): Html =>
   href === undefined ? nothing : html`<link rel="${rel}" href="${href}">\n`
 
 const script = (src: string | undefined): Html =>
-  src === undefined ? nothing : html`<script type="module" src="${src}"></script>\n`
+  src === undefined ? nothing : html`<script type="module" src="${src}">${endOfScript}\n`
+
+/** Apart, or a bundler takes the template that has it to pieces. */
+const endOfScript = trusted('</script>')
 
 const feedLink = ({ type, title, href }: FeedLink): Html =>
   html`<link rel="alternate" type="${type}" title="${title}" href="${href}">\n`

@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { inflateSync } from 'node:zlib'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { encodePalettePng } from '../../src/eleventy/palette-png.ts'
 import { requireShareImages } from '../../src/eleventy/share-images.ts'
+import { shareCard, shareCardColours } from '../../src/templates/share-card.ts'
 import { buildOnDisk, writeFolder } from './build.ts'
 
 const long =
@@ -65,4 +69,15 @@ test('a missing package stops the build before it begins, and says what to do', 
   onTestFinished(() => void vi.doUnmock('@resvg/resvg-js'))
   const error = await requireShareImages().catch((thrown: unknown) => thrown)
   expect(error).toMatchObject({ code: 'SHARE_IMAGE_MISSING', remedy: expect.stringContaining('npm install') })
+})
+
+/** Fails when pictures would come out different: then raise `drawingVersion` in `share-images.ts`, and put the new digest here. */
+test('the version of drawings is raised when they change', () => {
+  const card = shareCard({ title: 'L’été au port', foot: 'Le Phare', date: '2024' }, (text) => text.length / 2)
+  const pixels = Uint8Array.from({ length: 64 }, (_, at) => at * 4)
+  const png = Buffer.from(encodePalettePng({ width: 4, height: 4, pixels }, shareCardColours()))
+  const data = png.indexOf('IDAT')
+  const bytes = inflateSync(png.subarray(data + 4, data + 4 + png.readUInt32BE(data - 4)))
+  const digest = createHash('sha256').update(JSON.stringify([card, shareCardColours(), bytes.toString('hex')]))
+  expect(digest.digest('hex').slice(0, 16)).toBe('ede788f72c8ee92d')
 })

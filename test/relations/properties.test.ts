@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { analysePost } from '../../src/relations/analyse-post.ts'
 import { candidateContainment, countCommon, findCandidatePairs } from '../../src/relations/candidate-pairs.ts'
 import { findRelations } from '../../src/relations/find-relations.ts'
-import { PostRecord } from '../../src/relations/relation-cache.ts'
+import { HashNumbering } from '../../src/relations/hash-numbering.ts'
+import { PostRecord, type RelationCache } from '../../src/relations/relation-cache.ts'
 import { toFingerprints, toShingles } from '../../src/relations/shingles.ts'
 import { corpus, dated, shuffled, tell } from './archive.ts'
 import { observatory } from './articles.ts'
@@ -26,11 +27,15 @@ describe('the graph', () => {
 
   test('is the same with a cache, full or half full, after a change', () => {
     const kept = new Map<string, PostRecord>()
-    const cache = {
+    const cache: RelationCache = {
       recordOf(key: string) {
         if (!kept.has(key)) kept.set(key, new PostRecord())
         return kept.get(key)!
       },
+      numbering: new HashNumbering(100),
+      findAnalysis: (key: string) => kept.get(key)?.analysis,
+      comparison: undefined,
+      keepComparison: () => undefined,
     }
     findRelations(archive, {}, cache)
     const changed = archive.map((post, at) => (at % 40 === 0 ? { ...post, body: observatory } : post))
