@@ -1,4 +1,4 @@
-import { DateTime, Info } from 'luxon'
+import { Info, type Zone } from 'luxon'
 import type { Day } from './day.ts'
 
 /**
@@ -8,11 +8,20 @@ import type { Day } from './day.ts'
  */
 export function toNoon(day: Day, timeZone: string): number {
   const noonInUtc = Date.parse(`${day}T12:00Z`) / 1000
-  const [first, last] = [noonInUtc - farthestSeconds, noonInUtc + farthestSeconds].map(toWeek) as [number, number]
-  const offset = offsetAtStart(first, timeZone)
-  const isSteady = offsetAtStart(last + 1, timeZone) === offset && offsetAtStart(last, timeZone) === offset
-  if (isSteady) return noonInUtc - offset
-  return DateTime.fromISO(`${day}T12:00`, { zone: timeZone }).toSeconds()
+  const zone = zoneOf(timeZone)
+  const first = toWeek(noonInUtc - farthestSeconds)
+  const last = toWeek(noonInUtc + farthestSeconds)
+  const offset = offsetAtStart(first, zone)
+  const isSteady = offsetAtStart(last + 1, zone) === offset && offsetAtStart(last, zone) === offset
+  return noonInUtc - (isSteady ? offset : offsetNear(noonInUtc, offset, zone))
+}
+
+/** The offset by which a time on the clock is that very time: as luxon looks for it, without reading a text. */
+function offsetNear(timeInUtc: number, guess: number, { zone }: KnownZone): number {
+  const offsetAt = (offset: number) => zone.offset((timeInUtc - offset) * 1000) * 60
+  const second = offsetAt(guess)
+  const third = offsetAt(second)
+  return second === guess || second === third ? second : Math.min(second, third)
 }
 
 const secondsOfWeek = 7 * 24 * 3600
@@ -25,12 +34,22 @@ const toWeek = (second: number): number => Math.floor(second / secondsOfWeek)
  * Seconds east of Greenwich when a week begins. To look one up takes long, so weeks are looked at and not days; no clock was ever changed
  * and changed back within one.
  */
-function offsetAtStart(week: number, timeZone: string): number {
-  const known = offsets.get(timeZone) ?? new Map<number, number>()
-  offsets.set(timeZone, known)
-  const offset = known.get(week) ?? Info.normalizeZone(timeZone).offset(week * secondsOfWeek * 1000) * 60
-  known.set(week, offset)
+function offsetAtStart(week: number, { zone, offsets }: KnownZone): number {
+  const offset = offsets.get(week) ?? zone.offset(week * secondsOfWeek * 1000) * 60
+  offsets.set(week, offset)
   return offset
 }
 
-const offsets = new Map<string, Map<number, number>>()
+interface KnownZone {
+  readonly zone: Zone
+  /** By week, in seconds. */
+  readonly offsets: Map<number, number>
+}
+
+function zoneOf(timeZone: string): KnownZone {
+  const zone = zones.get(timeZone) ?? { zone: Info.normalizeZone(timeZone), offsets: new Map() }
+  zones.set(timeZone, zone)
+  return zone
+}
+
+const zones = new Map<string, KnownZone>()

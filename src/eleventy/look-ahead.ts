@@ -34,10 +34,9 @@ export class LookAhead {
 /** A text, and JavaScript, because the plugin runs from TypeScript too, and Node 20 starts no thread from that. */
 const threadCode = `
 const { statSync } = require('node:fs')
-const path = require('node:path')
 const { directory, names, done, found } = require('node:worker_threads').workerData
 for (const [place, name] of names.entries()) {
-  const file = statSync(path.join(directory, name), { throwIfNoEntry: false })
+  const file = statSync(directory + '/' + name, { throwIfNoEntry: false })
   found[place * 2] = file === undefined ? -1 : file.size
   found[place * 2 + 1] = file === undefined ? -1 : file.mtimeMs
   Atomics.store(done, 0, place + 1)

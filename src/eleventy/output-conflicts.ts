@@ -15,10 +15,13 @@ export function rejectOutputConflicts({ inputPathToUrl }: ContentMap, beside: re
   const pages = Object.entries(inputPathToUrl).flatMap(([input, urls]) =>
     urls.filter((url) => url !== false).map((url) => ({ input, url, kind: findKind(input) })),
   )
-  const kinds = new Map<string, string>([
-    ...pages.flatMap(({ url, kind }) => (kind === undefined ? [] : [[url, kind] as const])),
-    ...beside.flatMap(({ path, kind }) => (kind === undefined ? [] : [[path, kind] as const])),
-  ])
+  const others = new Set(pages.flatMap(({ url, kind }) => (kind === undefined ? url : [])))
+  if (others.size === 0) return
+  const kinds = new Map(
+    [...pages, ...beside.map(({ path: url, kind }) => ({ url, kind }))].flatMap(({ url, kind }) =>
+      kind !== undefined && others.has(url) ? [[url, kind] as const] : [],
+    ),
+  )
   const conflicts = pages.filter(({ url, kind }) => kind === undefined && kinds.has(url))
   if (conflicts.length === 0) return
   throw new TagArchiveError('OUTPUT_CONFLICT', {

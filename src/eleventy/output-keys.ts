@@ -66,9 +66,13 @@ export function createKeys(
   const keyOf =
     <Kind extends PageKind>(kind: Kind) =>
     (plan: SitePlans[Kind][number]) =>
-      hasOwnTemplates || drawnByNone.has(kind)
+      hasOwnTemplates
         ? undefined
-        : once(() => kept().recall(plan.path, () => toKey(JSON.stringify(sources[kind](plan)))))
+        : once(() =>
+            showsNoText.has(kind)
+              ? kept().basis
+              : kept().recall(plan.path, () => toKey(JSON.stringify(sources[kind](plan)))),
+          )
   const ofPages = Object.fromEntries(pageKinds.map((kind) => [kind, keyOf(kind)])) as unknown as Omit<
     OutputKeys,
     'feed' | 'searchIndex'
@@ -76,7 +80,9 @@ export function createKeys(
   return {
     ...ofPages,
     feed: ({ path, source }: FeedDocument) =>
-      isRenderedByOwner ? undefined : source && once(() => kept().recall(path, () => toKey(source()))),
+      isRenderedByOwner
+        ? undefined
+        : once(() => (source === undefined ? kept().basis : kept().recall(path, () => toKey(source())))),
     searchIndex: () => toKey(JSON.stringify(toSearchRecords(isRenderedByOwner ? model : light))),
     write: () => {
       if (!isRenderedByOwner) kept().write()
@@ -84,4 +90,5 @@ export function createKeys(
   }
 }
 
-const drawnByNone: ReadonlySet<PageKind> = new Set(['sitemap', 'robots', 'stylesheet', 'searchScript'])
+/** They follow from all the rest. */
+const showsNoText: ReadonlySet<PageKind> = new Set(['sitemap', 'robots', 'stylesheet', 'searchScript'])

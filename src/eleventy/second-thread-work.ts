@@ -9,7 +9,7 @@ import { once } from '../once.ts'
 import type { ShownGraph } from '../pages/shown-graph.ts'
 import { TextsAhead } from '../pages/texts-ahead.ts'
 import type { Post } from '../posts/post.ts'
-import { PostIndex } from '../posts/post-index.ts'
+import { readKnownPosts } from '../posts/post-index.ts'
 import { unpackPosts } from '../posts/post-text.ts'
 import { analysePosts } from '../relations/analysis-cache.ts'
 import { toShortHash } from '../short-hash.ts'
@@ -91,7 +91,7 @@ async function receivePosts(
     const order = await receive<KnownOrder | PostsOrder | RelateOrder>()
     if ('places' in order) return { posts: order.places.map((place) => read[place]!), guess: order.guess }
     if ('known' in order) {
-      known = new PostIndex(order.known).posts
+      known = readKnownPosts(order.known)
       continue
     }
     const others = unpackPosts(order.others)[Symbol.iterator]()

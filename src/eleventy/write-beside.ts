@@ -83,4 +83,4 @@ function toParts({ text }: BesideFile): TextParts {
 
 /** Relative to the folder of the outputs. */
 export const toOutputName = ({ path: place }: Pick<BesideFile, 'path'>): string =>
-  path.join('.', `${place.slice(1)}${place.endsWith('/') ? 'index.html' : ''}`)
+  `${place.slice(1)}${place.endsWith('/') ? 'index.html' : ''}`.replaceAll('/', path.sep)

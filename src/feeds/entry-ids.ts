@@ -1,4 +1,5 @@
 import { type Problem, shorten } from '../errors.ts'
+import { once } from '../once.ts'
 import type { Post, PostId } from '../posts/post.ts'
 import { byNewest } from '../posts/sort-posts.ts'
 import { cleanLine } from './clean-text.ts'
@@ -17,15 +18,20 @@ export function createEntryIds(
   posts: readonly Post[],
   authority: string,
 ): { readonly idsOf: (post: Post) => EntryIds; readonly problems: readonly Problem[] } {
-  const tagUriOf = (post: Post): string => formatTagUri(authority, 'post', post.id)
-  const owners = new Map(posts.map((post) => [tagUriOf(post), post]))
+  const tagUris = new Map(posts.map((post) => [post.id, formatTagUri(authority, 'post', post.id)]))
+  const owners = once(() => new Map(posts.map((post) => [tagUris.get(post.id)!, post])))
   const problems: Problem[] = []
   const found = new Map<PostId, EntryIds>()
   for (const post of [...posts].sort(byNewest).reverse()) {
-    const tagUri = tagUriOf(post)
+    const tagUri = tagUris.get(post.id)!
     const wanted = findGivenId(post) ?? tagUri
-    const owner = owners.get(wanted) ?? post
-    owners.set(wanted, owner)
+    // Which no other post can have.
+    if (wanted === tagUri) {
+      found.set(post.id, { id: tagUri, atomId: tagUri })
+      continue
+    }
+    const owner = owners().get(wanted) ?? post
+    owners().set(wanted, owner)
     if (owner !== post) problems.push(toClash(post, owner, wanted))
     const id = owner === post ? wanted : tagUri
     found.set(post.id, { id, atomId: isUri(id) ? id : tagUri })

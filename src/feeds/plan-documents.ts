@@ -13,7 +13,7 @@ import { limitSize } from './limit-size.ts'
 export interface FeedDocument {
   readonly path: UrlPath
   readonly text: () => TextParts
-  /** What it is made of, as JSON; absent where that is the text. */
+  /** What it is made of, as JSON; absent where it shows no text of a post. */
   readonly source?: (() => string) | undefined
   /** It holds the older entries of a feed: there are far more of these than of all others. */
   readonly isHistory: boolean

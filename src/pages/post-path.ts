@@ -15,7 +15,10 @@ export function toPostPath(post: Post, pattern: string): UrlPath {
   const stated = post.date?.kind === 'stated' ? post.date.day : undefined
   const usable = stated !== undefined || !/\{(?:year|month|day)\}/.test(pattern) ? pattern : optionDefaults.permalink
   const [year = '', month = '', day = ''] = stated?.split('-') ?? []
-  const parts: Readonly<Record<string, string>> = { slug: post.slug, year, month, day }
-  const filled = usable.replace(/\{(\w+)\}/g, (_, name: string) => parts[name]!)
+  const filled = usable
+    .replaceAll('{slug}', post.slug)
+    .replaceAll('{year}', year)
+    .replaceAll('{month}', month)
+    .replaceAll('{day}', day)
   return parseUrlPath(filled, `permalink of post "${post.slug}"`)
 }

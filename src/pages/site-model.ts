@@ -7,7 +7,7 @@ import { createMarkdownRenderer, toPlainText } from '../markup/markdown.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { PostComment } from '../posts/comment-file.ts'
 import type { Post } from '../posts/post.ts'
-import { byNewest } from '../posts/sort-posts.ts'
+import { sortByNewest } from '../posts/sort-posts.ts'
 import { type DateArchives, groupPostsByPeriod } from './date-archives.ts'
 import { type DateView, toDateView } from './date-view.ts'
 import { cutAtWord, toExcerpt } from './excerpt.ts'
@@ -107,10 +107,7 @@ export function createSiteModel(source: SiteSource): SiteModel {
   } = source
   const messages = messagesOf(options.site.language)
   const typography = createTypography(options.typography)
-  const published = posts
-    .filter(({ isDraft }) => !isDraft)
-    .sort(byNewest)
-    .map(typography.ofPost)
+  const published = sortByNewest(posts.filter(({ isDraft }) => !isDraft)).map(typography.ofPost)
   const relations = createRelationIndex(published, typography.ofThreads(graph, published))
   const listedPosts = published.filter((post) => relations.of(post).canonical === undefined)
   const pathOf = memoizeByPost((post) => toPostPath(post, options.permalink))

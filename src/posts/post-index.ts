@@ -40,11 +40,26 @@ export class PostIndex {
   }
 }
 
+/** Of the JSON the posts alone, in its order. */
+export function readKnownPosts(json: string): readonly Post[] {
+  const entries: readonly Entry[] = JSON.parse(json)
+  return entries.flatMap((entry) => ('unreadable' in entry ? [] : toKnownPost(entry)))
+}
+
 /** Of one file. */
-type Entry = { readonly place: string; readonly stamp: string; readonly problems: FoundFile['problems'] } & (
-  | { readonly path: string; readonly fields: PostFields; readonly facts: TextFacts }
-  | { readonly unreadable: UnreadableFile }
-)
+type Entry = EntryStart & (KnownPost | { readonly unreadable: UnreadableFile })
+
+interface EntryStart {
+  readonly place: string
+  readonly stamp: string
+  readonly problems: FoundFile['problems']
+}
+
+interface KnownPost {
+  readonly path: string
+  readonly fields: PostFields
+  readonly facts: TextFacts
+}
 
 function toEntry(place: string, { stamp, result: { file, problems } }: Kept<FoundFile>): Entry | undefined {
   if (stamp === undefined) return undefined
@@ -57,10 +72,12 @@ function toEntry(place: string, { stamp, result: { file, problems } }: Kept<Foun
 }
 
 function toFoundFile(entry: Entry): FoundFile {
-  const { place, problems } = entry
+  const { problems } = entry
   if ('unreadable' in entry) return { file: entry.unreadable, problems }
-  const text = new PostText({ file: place, facts: entry.facts })
-  return { file: { path: entry.path, post: toPost(entry.fields, text) }, problems }
+  return { file: { path: entry.path, post: toKnownPost(entry) }, problems }
 }
+
+const toKnownPost = ({ place, fields, facts }: EntryStart & KnownPost): Post =>
+  toPost(fields, new PostText({ file: place, facts }))
 
 const countFacts = ({ file }: FoundFile): number => ('post' in file ? Object.keys(textOf(file.post).facts).length : 0)

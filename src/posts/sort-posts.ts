@@ -14,6 +14,12 @@ export function byNewest(a: Post, b: Post): number {
   )
 }
 
+/** The same for many: their times are looked at once. */
+export function sortByNewest(posts: readonly Post[]): readonly Post[] {
+  const timed = posts.map((post) => ({ post, time: timeKey(post) }))
+  return timed.sort((a, b) => compareCodePoints(b.time, a.time) || byNewest(a.post, b.post)).map(({ post }) => post)
+}
+
 const timeKey = ({ date }: Post): string => {
   if (date === undefined || date.kind === 'bounded') return ''
   return date.kind === 'stated' ? `${date.day} ${date.instant ?? ''}` : date.day

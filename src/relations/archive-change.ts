@@ -27,8 +27,8 @@ export interface ComparedPost {
 export const listCompared = (posts: readonly DatedPost[], keys: readonly string[]): readonly ComparedPost[] =>
   posts.map(({ post, dayNumber }, place) => {
     const { file, position } = post.source ?? {}
-    const { first, second } = new Signer().addText([post.lang, dayNumber, instantOf(post), file, position].join('\n'))
-    return { id: post.id, key: keys[place]!, setting: (first >>> 0) * 2 ** 20 + (second >>> 12) }
+    const setting = [post.lang, dayNumber, instantOf(post), file, position].join('\n')
+    return { id: post.id, key: keys[place]!, setting: new Signer().addText(setting).number }
   })
 
 /** How an archive differs from what it was; posts by place in order of time. */

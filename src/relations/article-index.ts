@@ -5,8 +5,8 @@ import type { AnalysedPosts } from './analysis-cache.ts'
 import type { DatedPost } from './chronology.ts'
 import { TermComparer } from './compare-terms.ts'
 import { findKeyPlaces, findNeighbours, type KeyTerms } from './neighbours.ts'
-import { type Columns, findColumns } from './recurring-titles.ts'
-import type { Memory } from './relation-cache.ts'
+import { type Columns, findColumns, toSkeleton } from './recurring-titles.ts'
+import { bySelf, type Memory } from './relation-cache.ts'
 import { remember } from './remember.ts'
 import { primaryLanguage } from './same-language.ts'
 import { type Signature, Signer } from './signature.ts'
@@ -65,6 +65,7 @@ export interface ArticleInput {
 /** Versions are collapsed first: a text that was republished seven times must neither make its words common nor be its own follow-up. */
 export function* indexArticles(input: ArticleInput): Steps<ArticleIndex> {
   const { articles, articleOf } = listArticles(input)
+  const { recall } = input.analysed.memory
   const statistics = rateTerms(articles, input.analysed.vocabulary.numbering)
   yield
   const vectorOf = remember((article) => weighArticle(articles[article]!, statistics))
@@ -83,7 +84,9 @@ export function* indexArticles(input: ArticleInput): Steps<ArticleIndex> {
     signatureOf,
     comparer: new TermComparer(statistics),
     neighbours,
-    columns: findColumns(articles.map(({ post }) => post.title)),
+    columns: findColumns(
+      articles.map(({ post, place }) => recall(place, 'column', bySelf, () => toSkeleton(post.title))),
+    ),
     yearsOf: remember((article) => listYears(articles[article]!.post.title)),
     isSameLanguage: compareLanguages(articles),
     references,

@@ -10,25 +10,31 @@ export interface CharacterTables {
   readonly folded: Uint16Array
 }
 
-let tables: CharacterTables | undefined
+const tables: CharacterTables = { classes: new Uint8Array(65_536), folded: new Uint16Array(65_536) }
 
-export function characterTables(): CharacterTables {
-  tables ??= buildTables()
+/** Up to where the tables are filled: to fill them takes longer than most texts, and letters of the East are in few. */
+let filled = 0
+const east = 0x3000
+const hasEastern = /[\u3000-\uffff]/
+
+/** Tables that hold for the signs of a text. */
+export function characterTables(text: string): CharacterTables {
+  if (filled === 0) fillTables(east)
+  if (filled === east && hasEastern.test(text)) fillTables(65_536)
   return tables
 }
 
 /** Scripts written without spaces between words: each sign counts as a word. */
 export const spaceless: RegExp = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}]/u
 
-function buildTables(): CharacterTables {
-  const classes = new Uint8Array(65_536)
-  const folded = new Uint16Array(65_536)
-  for (let code = 0; code < 65_536; code++) {
+function fillTables(end: number): void {
+  const { classes, folded } = tables
+  for (let code = filled; code < end; code++) {
     const character = String.fromCharCode(code)
     classes[code] = classOf(character)
     folded[code] = classes[code] === characterClass.letter ? fold(character) : code
   }
-  return { classes, folded }
+  filled = end
 }
 
 function classOf(character: string): number {

@@ -1,5 +1,7 @@
+import type { AnalysedPosts } from './analysis-cache.ts'
 import type { DatedPost } from './chronology.ts'
 import { groupBy } from './group-by.ts'
+import { bySelf } from './relation-cache.ts'
 import type { ComparedPairs } from './version-pairs.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -12,7 +14,7 @@ export interface Rivals {
 
 export interface RivalInput {
   readonly posts: readonly DatedPost[]
-  readonly vocabulary: Vocabulary
+  readonly analysed: Pick<AnalysedPosts, 'vocabulary' | 'memory'>
   readonly pairs: ComparedPairs
 }
 
@@ -52,18 +54,19 @@ function pickLargest(places: readonly number[], looks: readonly Look[]): number 
 /** Share of the fullest one's letters that a text may lack and still be as full: typos lose letters, and double them. */
 const fullnessStep = 0.005
 
-function describeLooks(places: readonly number[], { posts, vocabulary }: RivalInput): readonly Look[] {
-  const countOddities = watchOddTerms(places, vocabulary)
+function describeLooks(places: readonly number[], { posts, analysed }: RivalInput): readonly Look[] {
+  const countOddities = watchOddTerms(places, analysed.vocabulary)
   const titleOf = (place: number) => posts[place]!.post.title
-  const count = (signs: RegExp) => (place: number) => posts[place]!.post.body.match(signs)?.length ?? 0
-  const letters = count(/[\p{L}\p{N}]/gu)
+  const count = (name: string, signs: RegExp) => (place: number) =>
+    analysed.memory.recall(place, name, bySelf, () => posts[place]!.post.body.match(signs)?.length ?? 0)
+  const letters = count('letters', /[\p{L}\p{N}]/gu)
   const most = Math.max(1, ...places.map(letters))
   return [
     (place) => places.filter((other) => isExtended(titleOf(place), titleOf(other))).length,
     (place) => -Math.floor((1 - letters(place) / most) / fullnessStep),
     (place) => -countOddities(place),
-    count(/https:/g),
-    count(/\P{ASCII}/gu),
+    count('secure addresses', /https:/g),
+    count('signs beyond ASCII', /\P{ASCII}/gu),
   ]
 }
 

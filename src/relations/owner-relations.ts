@@ -1,4 +1,5 @@
 import { TagArchiveError } from '../errors.ts'
+import { once } from '../once.ts'
 import type { OwnerRelations, Post, Slug } from '../posts/post.ts'
 import type { DatedPost } from './chronology.ts'
 import { leadsBack } from './declared-order.ts'
@@ -53,11 +54,11 @@ export function examineOwnerRelations(dated: readonly DatedPost[]): {
 }
 
 function findPairs(posts: readonly Post[]): { readonly pairs: OwnerPairs; readonly faults: readonly OwnerFault[] } {
-  const placesBySlug = new Map(posts.map((post, place) => [post.slug, place]))
+  const placesBySlug = once(() => new Map(posts.map((post, place) => [post.slug, place])))
   const faults: OwnerFault[] = []
   const find = (post: Post, key: string, slug: Slug | undefined): readonly number[] => {
     if (slug === undefined) return []
-    const place = placesBySlug.get(slug)
+    const place = placesBySlug().get(slug)
     if (place !== undefined && posts[place] !== post) return [place]
     faults.push({ post, error: unknownSlug(post, key, slug) })
     return []

@@ -1,4 +1,5 @@
 import { isDateWord } from './facts.ts'
+import { Signer } from './signature.ts'
 import { tokenise, tokenKind } from './tokens.ts'
 
 export interface Columns {
@@ -15,9 +16,8 @@ const columnSize = 3
  * Finds titles of series: "News in brief", "Fuel prices, week 12", "Version 8.5 is out", "Goals of September". Pieces of a series share their
  * title by habit, so it tells nothing about a story.
  */
-export function findColumns(titles: readonly string[]): Columns {
-  const skeletons = titles.map(withoutDates)
-  const sizes = new Map<string, number>()
+export function findColumns(skeletons: readonly number[]): Columns {
+  const sizes = new Map<number, number>()
   for (const skeleton of skeletons) sizes.set(skeleton, (sizes.get(skeleton) ?? 0) + 1)
   const isColumn = skeletons.map((skeleton) => sizes.get(skeleton)! >= columnSize)
   return {
@@ -26,8 +26,8 @@ export function findColumns(titles: readonly string[]): Columns {
   }
 }
 
-/** Without numbers, months and weekdays. */
-function withoutDates(title: string): string {
+/** The same number for titles that are the same without their numbers, months and weekdays. */
+export function toSkeleton(title: string): number {
   const { hashes, kinds } = tokenise(title)
-  return hashes.filter((hash, at) => !(kinds[at]! & tokenKind.number) && !isDateWord(hash)).join(' ')
+  return new Signer().addAll(hashes.filter((hash, at) => !(kinds[at]! & tokenKind.number) && !isDateWord(hash))).number
 }

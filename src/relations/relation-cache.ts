@@ -70,6 +70,9 @@ export interface Memory {
   readonly recall: <Result>(post: number, step: string, sign: (signer: Signer) => void, make: () => Result) => Result
 }
 
+/** Signs a result that follows from the title and body of its post alone. */
+export const bySelf = (): void => undefined
+
 export const noMemory: Memory = { recall: (_post, _step, _sign, make) => make() }
 
 /** @param records - By place. */

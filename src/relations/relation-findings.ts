@@ -74,8 +74,7 @@ function* gatherVersionsInSteps(
   yield
   const pairs = comparePairs({ dated: posts, analysed, versionCoverage })
   yield
-  const { vocabulary } = analysed
-  const groups = findVersionGroups({ posts, vocabulary, pairs, owner })
+  const groups = findVersionGroups({ posts, analysed, pairs, owner })
   yield
   return { posts, owner, analysed, pairs, groups }
 }
@@ -91,5 +90,7 @@ function toArticleLinks({ followUps }: OwnerPairs, { articleOf }: ArticleIndex):
 function toUnrelated({ unrelated }: OwnerPairs, { articles, articleOf }: ArticleIndex): FollowUpInput['isUnrelated'] {
   const key = (x: number, y: number) => Math.min(x, y) * articles.length + Math.max(x, y)
   const keys = new Set(unrelated.map(([a, b]) => key(articleOf[a]!, articleOf[b]!)))
+  // Asked for each pair of neighbours.
+  if (keys.size === 0) return () => false
   return (x, y) => keys.has(key(x, y))
 }

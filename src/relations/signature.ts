@@ -9,6 +9,11 @@ export class Signer implements Signature {
   first = 0x243f6a88
   second = 0x13198a2e
 
+  /** 52 bits of it as one number. */
+  get number(): number {
+    return (this.first >>> 0) * 2 ** 20 + (this.second >>> 12)
+  }
+
   /** Takes a whole number, of which 32 bits count. */
   add(value: number): this {
     this.first = Math.imul(this.first ^ value, 0x85ebca6b)

@@ -1,6 +1,6 @@
 import { once } from '../once.ts'
 import type { Post } from '../posts/post.ts'
-import { type Memory, noMemory } from './relation-cache.ts'
+import { bySelf, type Memory, noMemory } from './relation-cache.ts'
 
 /** Links to other posts of one that says what it goes on from; with more, a post sums up, or looks back on years. */
 const mostLinks = 3
@@ -22,7 +22,7 @@ export function findReferences(posts: readonly Post[], memory: Memory = noMemory
     return undefined
   }
   return posts.map((post, place) => {
-    const links = memory.recall(place, 'links', noSource, () => listLinks(post.body))
+    const links = memory.recall(place, 'links', bySelf, () => listLinks(post.body))
     const found = new Map<number, boolean>()
     for (const { address, isOpening } of links) {
       const target = findPost(address)
@@ -32,9 +32,6 @@ export function findReferences(posts: readonly Post[], memory: Memory = noMemory
     return [...found].filter(([, isOpening]) => isOpening).map(([target]) => target)
   })
 }
-
-/** Links follow from the text alone. */
-const noSource = (): void => undefined
 
 interface TextLink {
   readonly address: string

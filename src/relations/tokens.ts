@@ -24,7 +24,7 @@ export interface Tokens {
  * (`7.500`, `7 500` and `7,500` are 7500); a decimal part becomes a number of its own.
  */
 export function tokenise(text: string): Tokens {
-  const { classes, folded } = characterTables()
+  const { classes, folded } = characterTables(text)
   // Words of two letters and more, parted by something: half as many as characters, but for scripts without spaces.
   const room = spaceless.test(text) ? text.length : (text.length >> 1) + 1
   const hashes = new Uint32Array(room)

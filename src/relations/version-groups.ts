@@ -2,11 +2,10 @@ import { type DatedPost, isSameMoment } from './chronology.ts'
 import { leadsBack } from './declared-order.ts'
 import { groupBy } from './group-by.ts'
 import { Groups } from './groups.ts'
-import { findNewestTexts, type Rivals } from './newest-text.ts'
+import { findNewestTexts, type RivalInput, type Rivals } from './newest-text.ts'
 import type { OwnerPairs } from './owner-relations.ts'
 import type { ComparedPair, ComparedPairs } from './version-pairs.ts'
 import { commonShare } from './version-verdict.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** Posts that are one article, as places in order of time. */
 export interface VersionGroup {
@@ -18,7 +17,7 @@ export interface VersionGroup {
 /** What `findVersionGroups` reads: pairs as compared, and what the owner says. */
 export interface VersionInput {
   readonly posts: readonly DatedPost[]
-  readonly vocabulary: Vocabulary
+  readonly analysed: RivalInput['analysed']
   readonly pairs: ComparedPairs
   readonly owner: OwnerPairs
 }
