@@ -23,12 +23,16 @@ const byteOrder = 0x7a21_0001
 const keyWords = keyLength / 4
 const headerWords = keyWords + 3
 
-/** New results, or left ones, of a hundred, that are not worth a file of many megabytes: what they take is soon done again. */
-const percentNotWritten = 10
+/** New results of a hundred that are not worth a file of many megabytes: to make them again takes less long. */
+const percentMadeAgain = 1
+
+/** Posts of a hundred that nobody asks for any more and that may stay in the file. */
+const percentLeft = 10
 
 /**
- * What was found out about posts, as bytes for a file that outlives a run: records of analyses, then their results and those of the whole archive as JSON. Whatever is
- * wrong with the bytes (cut short, changed, of another version), they count for nothing, and all is made again.
+ * What was found out about posts, as bytes for a file that outlives a run: records of analyses, then as JSON their results, and what was
+ * found out about the archive as a whole. Whatever is wrong with the bytes (cut short, changed, of another version), they count for nothing, and
+ * all is made again.
  */
 export class RelationStore implements RelationCache {
   #stored: ReadonlyMap<string, PostRecord>
@@ -72,8 +76,12 @@ export class RelationStore implements RelationCache {
     const newPosts = records.filter(([key]) => !this.#stored.has(key)).length
     const leftPosts = records.length === 0 ? 0 : this.#stored.size - (records.length - newPosts)
     const newResults = records.reduce((sum, [, { newCount }]) => sum + newCount, 0)
-    const most = (records.length * percentNotWritten) / 100
-    return this.#isComparedAnew || newPosts + leftPosts > most || newResults > most * resultsOfPost
+    const isWorth = (count: number, percent: number, of: number) => count * 100 > percent * of
+    return (
+      this.#isComparedAnew ||
+      isWorth(newResults, percentMadeAgain, records.length * resultsOfPost) ||
+      isWorth(leftPosts, percentLeft, records.length)
+    )
   }
 
   /**
@@ -153,8 +161,8 @@ const pieceBytes = 1 << 20
 /** Of its own: no other post before it has them. */
 const termsOfPost = 10
 
-/** Results that most posts have: links, key terms, follow-ups, similar posts. */
-const resultsOfPost = 4
+/** Results that most posts have: links, title without dates, key terms, follow-ups, similar posts. */
+const resultsOfPost = 5
 
 /** A copy where need be: a Buffer may be part of a larger one, and begin within a word of it. */
 const toWholeWords = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes))
