@@ -38,8 +38,10 @@ const textsAhead = new TextsAhead(memory)
 const orders = on(parentPort, 'message')
 const compared = await comparePosts(new AnalysisFile())
 if (compared !== undefined) {
-  collectGarbage()
-  const planned = once(() => planDocuments(compared))
+  const planned = once(() => {
+    collectGarbage()
+    return planDocuments(compared)
+  })
   // Of a first build all will be asked for.
   if (compared.isFirst && options.feeds !== false) planned()
   const order = await receive<FeedsOrder | undefined>()

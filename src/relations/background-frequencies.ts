@@ -11,13 +11,18 @@ const listRarity: Readonly<Record<keyof CommonWords, number>> = { grammar: 0, ev
  * Three lists instead of a table of frequencies: what counts is whether a word can tell two stories apart, and there
  * "three million times a year" and "two million" are the same.
  *
- * @param lang - BCP 47. Of a language without lists, every word is as rare as the archive has it.
+ * @param language - Without lists of it, every word is as rare as the archive has it.
  * @returns The rarity of a word by its hash.
  */
-export function backgroundRarity(lang: string): (word: number) => number {
-  const language = lang.slice(0, 2).toLowerCase()
-  const rarities = isLanguage(language) ? knownRarities(language) : undefined
+export function backgroundRarity(language: Language | undefined): (word: number) => number {
+  const rarities = language && knownRarities(language)
   return (word) => rarities?.get(word) ?? 1
+}
+
+/** @param lang - BCP 47. @returns `undefined` for a language without lists. */
+export function languageWithLists(lang: string): Language | undefined {
+  const language = lang.slice(0, 2).toLowerCase()
+  return isLanguage(language) ? language : undefined
 }
 
 const known = new Map<Language, ReadonlyMap<number, number>>()

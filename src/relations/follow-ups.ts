@@ -52,9 +52,7 @@ export function findFollowUps(input: FollowUpInput): readonly FollowUp[] {
     const isApart = part !== undefined && input.isUnrelated(part, later)
     const named = declaredByLater.get(later) ?? (isApart ? undefined : part)
     if (named !== undefined) return [{ ...withTerms(index, scorePair(index, named, later)), score: 1 }]
-    const near = [...new Set([...index.neighbours[later]!, ...index.references[later]!])]
-      .filter((earlier) => earlier < later && findOutwardVeto(input, earlier, later) === undefined)
-      .sort((x, y) => x - y)
+    const near = listNear(input, later)
     return input.memory
       .recall(
         index.articles[later]!.place,
@@ -64,6 +62,17 @@ export function findFollowUps(input: FollowUpInput): readonly FollowUp[] {
       )
       .map(({ nearest, ...found }) => ({ ...found, earlier: near[nearest]!, later }))
   })
+}
+
+/** Earlier articles that a later one may go on from, in order of time. */
+function listNear(input: FollowUpInput, later: number): readonly number[] {
+  const { neighbours, references } = input.index
+  const near: number[] = []
+  for (const others of [neighbours[later]!, references[later]!]) {
+    for (const other of others)
+      if (other < later && !near.includes(other) && findOutwardVeto(input, other, later) === undefined) near.push(other)
+  }
+  return near.sort((x, y) => x - y)
 }
 
 /** What a link back is made of: two texts and the days between; of several, which is the later one. */

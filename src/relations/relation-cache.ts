@@ -32,8 +32,9 @@ export class PostRecord {
   /** Results that were made in this run. */
   newCount = 0
 
-  constructor(analysis?: PostAnalysis, results: KeptResults = {}) {
+  constructor(analysis?: PostAnalysis, results: KeptResults = {}, numbers?: Uint32Array) {
     this.analysis = analysis
+    this.numbers = numbers
     this.#earlier = results
   }
 

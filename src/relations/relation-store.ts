@@ -4,7 +4,6 @@ import type { ArchiveComparison } from './archive-change.ts'
 import { HashNumbering } from './hash-numbering.ts'
 import { type KeptResults, PostRecord, type RelationCache } from './relation-cache.ts'
 import { Signer } from './signature.ts'
-import { numberTerms } from './vocabulary.ts'
 
 /**
  * Of the format and of what is in it: to be raised when `analysePost`, or any later step that keeps results, gives something else for
@@ -15,8 +14,11 @@ const version: string = [7, process.versions.unicode, process.versions.icu, proc
 
 const digestLength = 8
 
-/** Words of 32 bits before the first record: where the records end, and one that is another number on a machine of the other byte order. */
-const startWords = 2
+/**
+ * Words of 32 bits before the first record: where the records end, one that is another number on a machine of the other byte order, and how many
+ * terms there are, whose hashes come after the records.
+ */
+const startWords = 3
 const byteOrder = 0x7a21_0001
 
 /** Words before the data of a record: those of the key, then the lengths of shingles, fingerprints and terms. */
@@ -44,11 +46,11 @@ export class RelationStore implements RelationCache {
   /** @param bytes - From `toBytes` of an earlier run. */
   constructor(bytes?: Uint8Array) {
     const whole = bytes && toWholeWords(bytes)
-    const { records, comparison } = whole !== undefined && isWhole(whole) ? readContent(whole) : nothing
+    const { records, vocabulary, comparison } = whole !== undefined && isWhole(whole) ? readContent(whole) : nothing
     this.#stored = records
     this.#comparison = comparison
-    this.numbering = new HashNumbering(records.size * termsOfPost)
-    numberTerms([...records.values()], this.numbering)
+    this.numbering = new HashNumbering(vocabulary.length * 2)
+    for (let term = 0; term < vocabulary.length; term++) this.numbering.numberOf(vocabulary[term]!)
   }
 
   recordOf(key: string): PostRecord {
@@ -95,13 +97,21 @@ export class RelationStore implements RelationCache {
       if (!this.#used.has(key)) this.#used.set(key, this.#stored.get(key)!)
     const records = [...this.#used].sort(([a], [b]) => (a < b ? -1 : 1))
     const words = startWords + records.reduce((sum, [, { analysis }]) => sum + countWords(analysis!), 0)
+    const { vocabulary, renumber } = listTerms(
+      records.map(([, { numbers }]) => numbers!),
+      this.numbering,
+    )
     const pieces = new Pieces(write)
-    pieces.add(Uint32Array.of(words * 4, byteOrder))
-    for (const [key, { analysis }] of records) for (const part of listParts(key, analysis!)) pieces.add(part)
+    pieces.add(Uint32Array.of(words * 4, byteOrder, vocabulary.length))
+    for (const [key, { analysis, numbers }] of records)
+      for (const part of listParts(key, analysis!, renumber(numbers!))) pieces.add(part)
+    pieces.add(vocabulary)
     const rest: StoredJson = { results: records.map(([, { results }]) => results), comparison: this.#comparison }
     pieces.add(toPaddedJson(rest))
     pieces.end()
-    this.#stored = new Map(records.map(([key, { analysis, results }]) => [key, new PostRecord(analysis, results)]))
+    this.#stored = new Map(
+      records.map(([key, { analysis, results, numbers }]) => [key, new PostRecord(analysis, results, numbers)]),
+    )
     this.#used = new Map()
     this.#isComparedAnew = false
   }
@@ -158,9 +168,6 @@ class Pieces {
 
 const pieceBytes = 1 << 20
 
-/** Of its own: no other post before it has them. */
-const termsOfPost = 10
-
 /** Results that most posts have: links, title without dates, key terms, follow-ups, similar posts. */
 const resultsOfPost = 5
 
@@ -194,8 +201,29 @@ function toPaddedJson(stored: StoredJson): Uint8Array {
   return Buffer.concat([json, Buffer.alloc(-json.length & 3, ' ')])
 }
 
+/** The terms that some texts have, numbered in the order in which these have them: so that a file does not depend on what was done before. */
+function listTerms(texts: readonly Uint32Array[], numbering: HashNumbering) {
+  const hashes = numbering.hashes()
+  const places = new Uint32Array(hashes.length)
+  const terms = new Uint32Array(hashes.length)
+  let count = 0
+  for (const numbers of texts) {
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at]!
+      if (places[number] !== 0) continue
+      terms[count++] = hashes[number]!
+      places[number] = count
+    }
+  }
+  return {
+    vocabulary: terms.subarray(0, count),
+    renumber: (numbers: Uint32Array) => numbers.map((number) => places[number]! - 1),
+  }
+}
+
 /** What a record holds, in this order; all of it starts at a whole word. */
 const wordLists = ({ shingles, fingerprints, terms }: PostAnalysis) => [shingles, fingerprints, terms]
+/** They have one for each term, as the numbers of the terms have before them. */
 const byteLists = ({ counts, roles }: PostAnalysis) => [counts, roles]
 
 const wordsOfBytes = (length: number): number => Math.ceil(length / 4)
@@ -203,12 +231,18 @@ const wordsOfBytes = (length: number): number => Math.ceil(length / 4)
 const countWords = (analysis: PostAnalysis): number =>
   headerWords +
   wordLists(analysis).reduce((sum, { length }) => sum + length, 0) +
+  analysis.terms.length +
   2 * wordsOfBytes(analysis.terms.length)
 
-const listParts = (key: string, analysis: PostAnalysis): readonly (Uint32Array | Uint8Array)[] => [
+const listParts = (
+  key: string,
+  analysis: PostAnalysis,
+  numbers: Uint32Array,
+): readonly (Uint32Array | Uint8Array)[] => [
   Buffer.from(key, 'latin1'),
   Uint32Array.from(wordLists(analysis), ({ length }) => length),
   ...wordLists(analysis),
+  numbers,
   ...byteLists(analysis),
 ]
 
@@ -221,27 +255,30 @@ interface StoredJson {
 
 interface Content {
   readonly records: ReadonlyMap<string, PostRecord>
+  /** Hashes of the terms, by number. */
+  readonly vocabulary: Uint32Array
   readonly comparison?: ArchiveComparison | undefined
 }
 
-const nothing: Content = { records: new Map() }
+const nothing: Content = { records: new Map(), vocabulary: new Uint32Array() }
 
 /** Analyses as views into the bytes. */
 function readContent(bytes: Uint8Array): Content {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const end = viewWords(bytes, 0, startWords)[0]!
-  const { results, comparison }: StoredJson = JSON.parse(text.toString('utf8', end, bytes.length - digestLength))
+  const [end = 0, , termCount = 0] = viewWords(bytes, 0, startWords)
+  const json = text.toString('utf8', end + termCount * 4, bytes.length - digestLength)
+  const { results, comparison }: StoredJson = JSON.parse(json)
   const records = new Map<string, PostRecord>()
   for (let offset = startWords * 4; offset < end; ) {
     const key = text.toString('latin1', offset, offset + keyLength)
-    const { analysis, next } = readAnalysis(bytes, offset + keyLength)
-    records.set(key, new PostRecord(analysis, results[records.size]))
+    const { analysis, numbers, next } = readAnalysis(bytes, offset + keyLength)
+    records.set(key, new PostRecord(analysis, results[records.size], numbers))
     offset = next
   }
-  return { records, comparison }
+  return { records, vocabulary: viewWords(bytes, end, termCount), comparison }
 }
 
-/** @returns The analysis, and where the next record begins. */
+/** @returns The analysis, the numbers of its terms, and where the next record begins. */
 function readAnalysis({ buffer, byteOffset }: Uint8Array, start: number) {
   let at = byteOffset + start
   const takeWords = (length: number) => {
@@ -253,12 +290,18 @@ function readAnalysis({ buffer, byteOffset }: Uint8Array, start: number) {
     return new Uint8Array(buffer, at - wordsOfBytes(length) * 4, length)
   }
   const [shingleCount, fingerprintCount, termCount] = takeWords(3)
+  const [shingles, fingerprints, terms] = [
+    takeWords(shingleCount!),
+    takeWords(fingerprintCount!),
+    takeWords(termCount!),
+  ]
+  const numbers = takeWords(termCount!)
   const analysis: PostAnalysis = {
-    shingles: takeWords(shingleCount!),
-    fingerprints: takeWords(fingerprintCount!),
-    terms: takeWords(termCount!),
+    shingles,
+    fingerprints,
+    terms,
     counts: takeBytes(termCount!),
     roles: takeBytes(termCount!),
   }
-  return { analysis, next: at - byteOffset }
+  return { analysis, numbers, next: at - byteOffset }
 }

@@ -33,11 +33,10 @@ const repetitionCost = 0.5
 /** For each article those that a reader may want to read next, best first; fewer, or none, where nothing is really similar. */
 export function findSimilar(index: ArticleIndex, { most, isLeftOut, memory }: SimilarInput): readonly SimilarArticle[] {
   return index.articles.flatMap(({ place }, article) => {
-    const near = [...index.neighbours[article]!]
-      .filter((other) => !isLeftOut(article, other))
-      .slice(0, mostCandidates)
-      .filter((other) => index.isSameLanguage(article, other))
-      .sort((x, y) => x - y)
+    const candidates: number[] = []
+    for (const other of index.neighbours[article]!)
+      if (candidates.length < mostCandidates && !isLeftOut(article, other)) candidates.push(other)
+    const near = candidates.filter((other) => index.isSameLanguage(article, other)).sort((x, y) => x - y)
     return memory
       .recall(
         place,

@@ -1,5 +1,6 @@
 import { type PostAnalysis, termRole } from './analyse-post.ts'
-import { backgroundRarity } from './background-frequencies.ts'
+import { backgroundRarity, languageWithLists } from './background-frequencies.ts'
+import { groupBy } from './group-by.ts'
 import type { HashNumbering } from './hash-numbering.ts'
 
 /** The part of an analysis that a vector is made of. */
@@ -69,25 +70,25 @@ export function rateTerms(articles: readonly Article[], numbering: HashNumbering
     new Uint32Array(numbering.size),
     new Uint32Array(numbering.size),
   ]
-  // A blog that writes in two languages has the common words of both: what is common in one of them tells nothing.
   const background = new Float32Array(numbering.size).fill(1)
-  const languagesSeen = new Uint32Array(numbering.size)
-  const languages = [...new Set(articles.map(({ lang }) => lang))]
-  for (const { analysis, numbers, lang } of articles) {
-    const { terms, roles } = analysis
-    const rarityOf = backgroundRarity(lang)
-    const language = 1 << (languages.indexOf(lang) % 32)
-    for (let place = 0; place < numbers.length; place++) {
-      const term = numbers[place]!
-      const role = roles[place]!
-      counts[term]!++
-      if (!(languagesSeen[term]! & language)) {
-        languagesSeen[term]! |= language
-        background[term] = Math.min(background[term]!, rarityOf(terms[place]!))
+  const hashes = numbering.hashes()
+  for (const [language, inLanguage] of groupBy(articles, ({ lang }) => languageWithLists(lang))) {
+    const isSeen = new Uint8Array(numbering.size)
+    for (const { analysis, numbers } of inLanguage) {
+      const { roles } = analysis
+      for (let place = 0; place < numbers.length; place++) {
+        const term = numbers[place]!
+        const role = roles[place]!
+        counts[term]!++
+        isSeen[term] = 1
+        if (role & asName) names[term]!++
+        if (role & termRole.lowerCase) lowerCase[term]!++
       }
-      if (role & asName) names[term]!++
-      if (role & termRole.lowerCase) lowerCase[term]!++
     }
+    // A blog that writes in two languages has the common words of both: what is common in one of them tells nothing.
+    const rarityOf = backgroundRarity(language)
+    for (let term = 0; term < isSeen.length; term++)
+      if (isSeen[term] === 1) background[term] = Math.min(background[term]!, rarityOf(hashes[term]!))
   }
   const isName = Uint8Array.from(counts, (count, term) =>
     names[term]! > 0 && lowerCase[term]! <= mostLowerCase * count ? 1 : 0,

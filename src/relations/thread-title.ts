@@ -2,7 +2,7 @@ import { capitalise } from '../markup/capitalise.ts'
 import type { Post } from '../posts/post.ts'
 import { termRole } from './analyse-post.ts'
 import type { ArticleIndex } from './article-index.ts'
-import { backgroundRarity } from './background-frequencies.ts'
+import { backgroundRarity, languageWithLists } from './background-frequencies.ts'
 import { spellTerms } from './evidence-words.ts'
 import { type Tokens, tokenise } from './tokens.ts'
 
@@ -89,7 +89,7 @@ const withinPhrase = /^[\s'’-]*(\p{L}[\s'’-]+)*$/u
 
 /** Runs of a title that begin and end with a word of some weight and have no punctuation within. */
 function listRuns({ text, lang, tokens }: Title): readonly Run[] {
-  const rarityOf = backgroundRarity(lang)
+  const rarityOf = backgroundRarity(languageWithLists(lang))
   const runs: Run[] = []
   for (let start = 0; start < tokens.count; start++) {
     if (rarityOf(tokens.hashes[start]!) === 0) continue
