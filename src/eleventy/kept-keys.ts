@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { watchTexts } from '../pages/memoize-by-post.ts'
 import type { UrlPath } from '../pages/urls.ts'
 import type { PostId } from '../posts/post.ts'
@@ -16,13 +17,14 @@ export interface KeySources {
 }
 
 /**
- * The key of one output, and the places of the posts whose texts may have a part in it, a space before and after each: a text takes half the
+ * One output with its key, and the places of the posts whose texts may have a part in it, a space before and after each: a text takes half the
  * memory of a list, and is sooner searched.
  */
-type KeptKey = readonly [key: string, places: string]
+type KeptKey = readonly [output: UrlPath, key: string, places: string]
 
 interface KeptState extends Pick<KeySources, 'digests'> {
-  readonly keys: Readonly<Record<string, KeptKey>>
+  /** In the order in which they were asked for. */
+  readonly keys: readonly KeptKey[]
 }
 
 /**
@@ -35,9 +37,11 @@ export class KeptKeys {
   readonly #sources: KeySources
   readonly #earlier: KeptState | undefined
   readonly #places: ReadonlyMap<PostId, number>
-  /** Places of posts whose texts changed. */
+  /** Places of posts whose texts changed, as they stand in a text. */
   readonly #changed: ReadonlySet<string>
-  readonly #now = new Map<UrlPath, KeptKey>()
+  readonly #fewChanged: readonly string[]
+  readonly #keysByOutput: () => ReadonlyMap<UrlPath, KeptKey>
+  readonly #now: KeptKey[] = []
 
   constructor(sources: KeySources) {
     const { basis, posts, digests } = sources
@@ -46,9 +50,11 @@ export class KeptKeys {
     const earlier: KeptState | undefined = json === undefined ? undefined : JSON.parse(json)
     this.#sources = sources
     this.#earlier = earlier
+    this.#keysByOutput = once(() => new Map(earlier?.keys.map((kept) => [kept[0], kept])))
     this.#places = new Map(posts.map((id, place) => [id, place]))
     const changed = [...digests.keys()].filter((place) => digests[place] !== earlier?.digests[place])
-    this.#changed = new Set(changed.map(String))
+    this.#fewChanged = changed.map((place) => ` ${place} `)
+    this.#changed = new Set(this.#fewChanged)
   }
 
   /**
@@ -56,29 +62,31 @@ export class KeptKeys {
    * @returns What `make` gives, or gave when the output was made of the same.
    */
   recall(output: UrlPath, make: () => string): string {
-    const known = this.#earlier?.keys[output]
-    const kept = known !== undefined && this.#isUnchanged(known) ? known : this.#make(make)
-    this.#now.set(output, kept)
-    return kept[0]
+    // Most builds ask in the order of the last one.
+    const likely = this.#earlier?.keys[this.#now.length]
+    const known = likely?.[0] === output ? likely : this.#keysByOutput().get(output)
+    const kept = known !== undefined && this.#isUnchanged(known) ? known : this.#make(output, make)
+    this.#now.push(kept)
+    return kept[1]
   }
 
   /** Keeps those that were asked for, where many are new. */
   write(): void {
     const { basis, digests } = this.#sources
     if (this.#earlier !== undefined && areFew(this.#changed.size, digests.length)) return
-    const state: KeptState = { digests, keys: Object.fromEntries(this.#now) }
+    const state: KeptState = { digests, keys: this.#now }
     keepText(file, basis, JSON.stringify(state))
   }
 
-  #make(make: () => string): KeptKey {
+  #make(output: UrlPath, make: () => string): KeptKey {
     const { result, posts } = watchTexts(make)
-    return [result, ` ${posts.map((id) => this.#places.get(id)!).join(' ')} `]
+    return [output, result, ` ${posts.map((id) => this.#places.get(id)!).join(' ')} `]
   }
 
-  #isUnchanged([_, places]: KeptKey): boolean {
-    if (this.#changed.size > fewChanged) return !places.split(' ').some((place) => this.#changed.has(place))
-    for (const place of this.#changed) if (places.includes(` ${place} `)) return false
-    return true
+  #isUnchanged([_output, _key, places]: KeptKey): boolean {
+    return this.#changed.size > fewChanged
+      ? !places.split(' ').some((place) => this.#changed.has(` ${place} `))
+      : !this.#fewChanged.some((place) => places.includes(place))
   }
 }
 

@@ -202,7 +202,7 @@ const isWrittenFile = (entry: [string, unknown]): entry is [string, WrittenFile]
   )
 }
 
-const isBelow = (name: string): boolean => !path.isAbsolute(name) && !name.split(/[/\\]/).includes('..')
+const isBelow = (name: string): boolean => !path.isAbsolute(name) && !/(?:^|[/\\])\.\.(?:[/\\]|$)/.test(name)
 
 function removeEmptyFolders(directory: string, folder: string): void {
   try {
