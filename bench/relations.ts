@@ -8,12 +8,13 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseDay } from '../src/calendar/day.ts'
+import { AnalysisFile } from '../src/eleventy/analysis-file.ts'
+import { cacheFolder } from '../src/eleventy/build-cache.ts'
 import type { Post } from '../src/posts/post.ts'
 import { toPostIdOfFile } from '../src/posts/post-id.ts'
 import { parseSlug } from '../src/posts/slug.ts'
 import { findRelations } from '../src/relations/find-relations.ts'
 import type { RelationGraph } from '../src/relations/relation-graph.ts'
-import { RelationStore } from '../src/relations/relation-store.ts'
 import { createCorpus } from './corpus.ts'
 
 const runs = ['fresh', 'stored', 'oneChanged', 'oneAdded'] as const
@@ -29,9 +30,9 @@ interface Usage {
 
 function compareRuns(size: number): void {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'relations-bench-'))
-  const file = path.join(directory, 'relations.bin')
-  const usages = runs.map((run) => [run, measureInProcess(run, size, file)] as const)
+  const usages = runs.map((run) => [run, measureInProcess(run, size, directory)] as const)
   const fresh = usages[0]![1]
+  const file = path.join(directory, 'stored', cacheFolder, 'relations.bin')
   console.log(`${size} posts: ${fresh.found}; file ${Math.round(fs.statSync(file).size / 2 ** 20)} MB`)
   for (const [run, { seconds, cpuSeconds, peakMb }] of usages) {
     const ratio = `of fresh ${(seconds / fresh.seconds).toFixed(2)}, CPU ${(cpuSeconds / fresh.cpuSeconds).toFixed(2)}`
@@ -42,19 +43,22 @@ function compareRuns(size: number): void {
   fs.rmSync(directory, { recursive: true, force: true })
 }
 
-function measureInProcess(run: Run, size: number, file: string): Usage {
+/** @param directory - Of all runs; each has a folder of its own. */
+function measureInProcess(run: Run, size: number, directory: string): Usage {
+  const folder = path.join(directory, run)
+  if (run === 'oneChanged' || run === 'oneAdded') fs.cpSync(path.join(directory, 'stored'), folder, { recursive: true })
   const jiti = path.join(import.meta.dirname, '../node_modules/jiti/lib/jiti-cli.mjs')
   const script = import.meta.filename.endsWith('.ts') ? [jiti, import.meta.filename] : [import.meta.filename]
-  const child = spawnSync(process.execPath, [...script, run, String(size), file], { encoding: 'utf8' })
+  const child = spawnSync(process.execPath, [...script, run, String(size), folder], { encoding: 'utf8' })
   if (child.status !== 0) throw new Error(child.stderr)
   const usage: Usage = JSON.parse(child.stdout)
   return usage
 }
 
-function measure(run: Run, size: number, file: string): Usage {
+function measure(run: Run, size: number, folder: string): Usage {
   const posts = edit(createPosts(size), run)
   const [start, used] = [performance.now(), process.cpuUsage()]
-  const graph = run === 'fresh' ? findRelations(posts) : relateWithFile(posts, file)
+  const graph = run === 'fresh' ? findRelations(posts) : relateWithFile(posts, folder)
   const [ms, { user, system }] = [performance.now() - start, process.cpuUsage(used)]
   return {
     seconds: ms / 1000,
@@ -64,10 +68,10 @@ function measure(run: Run, size: number, file: string): Usage {
   }
 }
 
-function relateWithFile(posts: readonly Post[], file: string): RelationGraph {
-  const store = new RelationStore(fs.existsSync(file) ? fs.readFileSync(file) : undefined)
-  const graph = findRelations(posts, {}, store)
-  if (store.isChanged) fs.writeFileSync(fs.existsSync(file) ? `${file}.new` : file, store.toBytes())
+function relateWithFile(posts: readonly Post[], folder: string): RelationGraph {
+  const analyses = new AnalysisFile(folder)
+  const graph = findRelations(posts, {}, analyses.read())
+  analyses.write()
   return graph
 }
 
@@ -104,7 +108,7 @@ const count = ({ relations, threads }: RelationGraph): string =>
     .concat(`${threads.length} threads`)
     .join(', ')
 
-const [first, size, file] = process.argv.slice(2)
+const [first, size, folder] = process.argv.slice(2)
 const run = runs.find((name) => name === first)
-if (run !== undefined) console.log(JSON.stringify(measure(run, Number(size), file!)))
+if (run !== undefined) console.log(JSON.stringify(measure(run, Number(size), folder!)))
 else for (const each of first === undefined ? [1_000, 10_000] : process.argv.slice(2).map(Number)) compareRuns(each)

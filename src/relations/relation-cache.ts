@@ -11,9 +11,10 @@ export interface RelationCache {
   readonly numbering: HashNumbering
   /** Of a text that nobody need ask for any more. */
   readonly findAnalysis: (key: string) => PostAnalysis | undefined
-  /** What a run found out about an archive as a whole; the records of its posts are kept as long. */
+  /** What the last run found out about the archive as a whole. */
   readonly comparison: ArchiveComparison | undefined
-  readonly keepComparison: (made: ArchiveComparison) => void
+  /** @param isAnew - Nothing of it was known. */
+  readonly keepComparison: (made: ArchiveComparison, isAnew: boolean) => void
 }
 
 /** A result, by the signature of all that it was made of; both halves first, so that it is JSON. */

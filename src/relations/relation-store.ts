@@ -7,31 +7,42 @@ import { readContent, writeContent } from './relation-file.ts'
 /** Results that most posts have: links, title without dates, key terms, follow-ups, similar posts. */
 const resultsOfPost = 5
 
-/** New results of a hundred that are not worth a file of many megabytes: to make them again takes less long. */
-const percentMadeAgain = 1
+/** Where more of a hundred results, or texts, are new, they are worth a file of many megabytes. */
+const mostPercentAdded = 2
 
-/** Posts of a hundred that nobody asks for any more and that may stay in the file. */
-const percentLeft = 10
+/** Texts of a hundred that nobody asks for any more and that may stay in the file. */
+const mostPercentLeft = 10
 
 /**
- * What was found out about posts, and about the archive as a whole, as bytes for a file that outlives a run. Whatever is wrong with the bytes (cut
- * short, changed, of another version), they count for nothing, and all is made again.
+ * What was found out about texts, and about the archive as a whole, as bytes for two files that outlive a run: one with texts, and one with
+ * those that few edits have added since, and with the archive. Whatever is wrong with the bytes (cut short, changed, of another version), they
+ * count for nothing, and all is made again. Neither depends on the other: what is known of a text is known by all of the text.
  */
 export class RelationStore implements RelationCache {
   readonly numbering: HashNumbering
   #stored: ReadonlyMap<string, PostRecord>
+  /** Keys of those that the first file doesn't have as they are. */
+  #added: ReadonlySet<string>
   #used = new Map<string, PostRecord>()
   #comparison: ArchiveComparison | undefined
   #isComparedAnew = false
 
-  /** @param bytes - From `toBytes` of an earlier run. */
-  constructor(bytes?: Uint8Array) {
-    const content = bytes && readContent(bytes)
-    const { records = new Map<string, PostRecord>(), vocabulary = new Uint32Array(), comparison } = content ?? {}
-    this.#stored = records
-    this.#comparison = comparison
+  /**
+   * @param texts - From `writeTexts` of an earlier run.
+   * @param added - From `writeAdded` of that run, or of a later one.
+   */
+  constructor(texts?: Uint8Array, added?: Uint8Array) {
+    const content = texts && readContent(texts)
+    const addition = added && readContent(added)
+    const vocabulary = content?.vocabulary ?? new Uint32Array()
     this.numbering = new HashNumbering(vocabulary.length * 2)
     for (let term = 0; term < vocabulary.length; term++) this.numbering.numberOf(vocabulary[term]!)
+    const addedRecords = addition?.records ?? new Map<string, PostRecord>()
+    // They are others than those of the first file.
+    for (const record of addedRecords.values()) record.numbers = undefined
+    this.#added = new Set(addedRecords.keys())
+    this.#stored = new Map([...(content?.records ?? []), ...addedRecords])
+    this.#comparison = addition?.comparison
   }
 
   recordOf(key: string): PostRecord {
@@ -48,47 +59,54 @@ export class RelationStore implements RelationCache {
     return this.#comparison
   }
 
-  keepComparison(made: ArchiveComparison): void {
+  keepComparison(made: ArchiveComparison, isAnew: boolean): void {
     this.#comparison = made
-    this.#isComparedAnew = true
+    this.#isComparedAnew ||= isAnew
   }
 
-  /** Whether what this run asked for is so different from what was stored that it should be written. */
-  get isChanged(): boolean {
+  /** By how much this run goes beyond what is stored: many changes are worth both files, few the second one. */
+  get changes(): 'none' | 'few' | 'many' {
     const records = [...this.#used]
-    const newPosts = records.filter(([key]) => !this.#stored.has(key)).length
-    const leftPosts = records.length === 0 ? 0 : this.#stored.size - (records.length - newPosts)
+    const added = this.#listAdded().length
+    const left = records.length === 0 ? 0 : this.#stored.size - records.filter(([key]) => this.#stored.has(key)).length
     const newResults = records.reduce((sum, [, { newCount }]) => sum + newCount, 0)
-    const isWorth = (count: number, percent: number, of: number) => count * 100 > percent * of
-    return (
+    const isMany = (count: number, percent: number, of: number) => count * 100 > percent * of
+    if (
       this.#isComparedAnew ||
-      isWorth(newResults, percentMadeAgain, records.length * resultsOfPost) ||
-      isWorth(leftPosts, percentLeft, records.length)
+      isMany(newResults, mostPercentAdded, records.length * resultsOfPost) ||
+      isMany(added, mostPercentAdded, records.length) ||
+      isMany(left, mostPercentLeft, records.length)
     )
+      return 'many'
+    return newResults > 0 ? 'few' : 'none'
   }
 
   /**
-   * Gives what was asked for since the last time, or since the start, as bytes for a file, one piece after another; what is known of posts
-   * that changed or went is left out, unless the archive was last compared with them.
+   * Gives what was asked for since the last time, or since the start, as bytes for the first file, one piece after another; what is known
+   * of texts that changed or went is left out.
    *
    * @param write - The piece is filled anew afterwards.
    */
-  write(write: (piece: Uint8Array) => void): void {
-    for (const { key } of this.#comparison?.posts ?? [])
-      if (!this.#used.has(key)) this.#used.set(key, this.#stored.get(key)!)
-    const records = new Map([...this.#used].sort(([a], [b]) => (a < b ? -1 : 1)))
-    writeContent({ records, comparison: this.#comparison }, this.numbering, write)
+  writeTexts(write: (piece: Uint8Array) => void): void {
+    const records = new Map([...this.#used].sort(byKey))
+    writeContent({ records, comparison: undefined }, this.numbering, write)
     this.#stored = new Map(
       Array.from(records, ([key, { analysis, results, numbers }]) => [key, new PostRecord(analysis, results, numbers)]),
     )
+    this.#added = new Set()
     this.#used = new Map()
     this.#isComparedAnew = false
   }
 
-  /** The same at once. */
-  toBytes(): Uint8Array {
-    const pieces: Uint8Array[] = []
-    this.write((piece) => pieces.push(piece.slice()))
-    return new Uint8Array(Buffer.concat(pieces))
+  /** The same for the second file: what the first one doesn't have. */
+  writeAdded(write: (piece: Uint8Array) => void): void {
+    const records = new Map([...this.#listAdded()].sort(byKey))
+    writeContent({ records, comparison: this.#comparison }, this.numbering, write)
+  }
+
+  #listAdded(): readonly (readonly [string, PostRecord])[] {
+    return [...this.#used].filter(([key, { newCount }]) => newCount > 0 || this.#added.has(key))
   }
 }
+
+const byKey = ([a]: readonly [string, PostRecord], [b]: readonly [string, PostRecord]): number => (a < b ? -1 : 1)

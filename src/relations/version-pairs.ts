@@ -1,10 +1,18 @@
+import { once } from '../once.ts'
 import type { AnalysedPosts } from './analysis-cache.ts'
-import { type ArchiveChange, type ArchiveComparison, findChange, listCompared } from './archive-change.ts'
+import {
+  type ArchiveChange,
+  type ArchiveComparison,
+  type ComparedPost,
+  findChange,
+  listCompared,
+} from './archive-change.ts'
 import { findBoilerplate, isBoilerplateKept } from './boilerplate.ts'
 import { type CandidatePair, findCandidatePairs, updateCandidatePairs } from './candidate-pairs.ts'
 import type { DatedPost } from './chronology.ts'
 import { type ComparableText, toComparableText, withoutPassages } from './comparable-text.ts'
 import { Groups } from './groups.ts'
+import type { RelationCache } from './relation-cache.ts'
 import { remember } from './remember.ts'
 import { isSameLanguage } from './same-language.ts'
 import { Signer } from './signature.ts'
@@ -71,7 +79,8 @@ export function comparePairs({ dated, analysed, versionCoverage }: PairInput): C
       .addSignature(setting)
       .addSignature(analysed.signatureOf(pair.a))
       .add(areSameLanguage(pair) ? 1 : 0)
-  const earlier = recallComparison({ dated, analysed, versionCoverage })
+  const compared = once(() => listCompared(dated, analysed.keys))
+  const earlier = recallComparison(analysed.cache, versionCoverage, compared)
   const candidates =
     (earlier && updateCandidatePairs(earlier.pairs, analyses, earlier.change)) ?? findCandidatePairs(analyses)
   const asTheyAre = candidates.map((pair) =>
@@ -89,7 +98,10 @@ export function comparePairs({ dated, analysed, versionCoverage }: PairInput): C
     earlier && isBoilerplateKept(earlier.pairs, { analyses, pairs: candidates }, earlier.change)
       ? new Set(earlier.boilerplate)
       : findBoilerplate(analyses, candidates, groupLookAlikes(asTheyAre, posts.length))
-  if (earlier === undefined) keepComparison({ dated, analysed, versionCoverage }, candidates, boilerplate)
+  analysed.cache?.keepComparison(
+    { posts: compared(), versionCoverage, pairs: candidates, boilerplate: [...boilerplate] },
+    earlier === undefined,
+  )
   const isBoilerplate = (shingle: number) => boilerplate.has(shingle)
   const ownTexts = remember((at) => withoutPassages(texts(at), isBoilerplate))
   const compareOwn = (pair: ComparedPair): Comparison | null => {
@@ -98,7 +110,7 @@ export function comparePairs({ dated, analysed, versionCoverage }: PairInput): C
     return isUnchanged || Math.min(a.words.length, b.words.length) < fewestOwnWords ? null : compare(pair, a, b)
   }
   const boilerplateOf = remember((at) => analyses[at]!.shingles.filter(isBoilerplate))
-  const compared = asTheyAre.map((pair) => {
+  const all = asTheyAre.map((pair) => {
     const comparison = memory.recall(
       pair.b,
       `own ${analysed.signatureOf(pair.a).first}`,
@@ -110,7 +122,7 @@ export function comparePairs({ dated, analysed, versionCoverage }: PairInput): C
     // Other issues of a template stay that, even where so little is left beside the template that it says nothing.
     return isOtherIssue(pair) && own.verdict !== 'version' ? pair : own
   })
-  return { all: compared, between: indexPairs(compared, posts.length), textOf: texts }
+  return { all, between: indexPairs(all, posts.length), textOf: texts }
 }
 
 interface EarlierComparison extends ArchiveComparison {
@@ -118,21 +130,15 @@ interface EarlierComparison extends ArchiveComparison {
 }
 
 /** What is known of all pairs from an earlier run, as far as that is of use. */
-function recallComparison({ dated, analysed, versionCoverage }: PairInput): EarlierComparison | undefined {
-  const { cache, keys } = analysed
+function recallComparison(
+  cache: RelationCache | undefined,
+  versionCoverage: number,
+  now: () => readonly ComparedPost[],
+): EarlierComparison | undefined {
   const earlier = cache?.comparison
   if (cache === undefined || earlier?.versionCoverage !== versionCoverage) return undefined
-  const change = findChange(earlier.posts, listCompared(dated, keys), (key) => cache.findAnalysis(key))
+  const change = findChange(earlier.posts, now(), (key) => cache.findAnalysis(key))
   return change && { ...earlier, change }
-}
-
-function keepComparison(
-  { dated, analysed, versionCoverage }: PairInput,
-  pairs: readonly CandidatePair[],
-  boilerplate: ReadonlySet<number>,
-): void {
-  const { cache, keys } = analysed
-  cache?.keepComparison({ posts: listCompared(dated, keys), versionCoverage, pairs, boilerplate: [...boilerplate] })
 }
 
 /** What a comparison found, without the places of the two posts, so that it can be kept. */

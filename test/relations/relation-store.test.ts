@@ -12,11 +12,32 @@ import { bridge, library, observatory } from './articles.ts'
 
 const archive = corpus(40, 11)
 
-/** What is in the file after a run over these posts. */
-function store(posts: readonly Post[], bytes?: Uint8Array): Uint8Array {
-  const kept = new RelationStore(bytes)
+/** What is in the files after a run. */
+interface Stored {
+  readonly texts: Uint8Array
+  readonly added: Uint8Array
+}
+
+function toBytes(write: (put: (piece: Uint8Array) => void) => void): Uint8Array {
+  const pieces: Uint8Array[] = []
+  write((piece) => pieces.push(piece.slice()))
+  return new Uint8Array(Buffer.concat(pieces))
+}
+
+const storeAll = (kept: RelationStore): Stored => ({
+  texts: toBytes((put) => kept.writeTexts(put)),
+  added: toBytes((put) => kept.writeAdded(put)),
+})
+const storeFew = (kept: RelationStore, { texts }: Stored): Stored => ({
+  texts,
+  added: toBytes((put) => kept.writeAdded(put)),
+})
+const open = (stored?: Stored): RelationStore => new RelationStore(stored?.texts, stored?.added)
+
+function store(posts: readonly Post[], earlier?: Stored): Stored {
+  const kept = open(earlier)
   findRelations(posts, {}, kept)
-  return kept.toBytes()
+  return storeAll(kept)
 }
 
 function listsOf(kept: RelationStore, post: Post): PostAnalysis {
@@ -100,14 +121,14 @@ function relate(posts: readonly Post[], kept?: RelationStore): RelationGraph | s
 
 describe('what earlier runs found out', () => {
   test('gives the same graph as a fresh run, whatever was edited since, from one file to the next', () => {
-    const bytes = store(archive)
+    const stored = store(archive)
     fc.assert(
-      fc.property(edits, edits, (first, second) => {
+      fc.property(edits, edits, fc.boolean(), (first, second, isAll) => {
         const once = first.reduce(applyEdit, archive)
-        const kept = new RelationStore(bytes)
+        const kept = open(stored)
         expect(relate(once, kept)).toEqual(relate(once))
         const twice = second.reduce(applyEdit, once)
-        const next = new RelationStore(kept.toBytes())
+        const next = open(isAll ? storeAll(kept) : storeFew(kept, stored))
         expect(relate(twice, next)).toEqual(relate(twice))
         expect(relate(once, next)).toEqual(relate(once))
       }),
@@ -116,24 +137,30 @@ describe('what earlier runs found out', () => {
   })
 
   test('gives the same graph as a fresh run where other options are set', () => {
-    const bytes = store(archive)
+    const stored = store(archive)
     for (const options of [{ versionCoverage: 0.9 }, { followUpScore: 0.2 }, { similarPosts: 2 }])
-      expect(findRelations(archive, options, new RelationStore(bytes))).toEqual(findRelations(archive, options))
+      expect(findRelations(archive, options, open(stored))).toEqual(findRelations(archive, options))
   })
 
   test('is used: a word more in one post makes few results anew', () => {
     const posts = corpus(400, 5)
-    const bytes = store(posts)
     const changed = posts.map((post, at) => (at === 200 ? { ...post, body: `${post.body} Encore.` } : post))
-    const kept = new RelationStore(bytes)
-    findRelations(changed, {}, kept)
-    const counts = changed.map((post) => kept.recordOf(analysisKey(post)).newCount)
+    const countNew = (kept: RelationStore) => {
+      findRelations(changed, {}, kept)
+      return changed.map((post) => kept.recordOf(analysisKey(post)).newCount)
+    }
+    const stored = store(posts)
+    const kept = open(stored)
+    const counts = countNew(kept)
     expect(counts[200]).toBeGreaterThan(0)
     expect(counts.filter((count) => count > 0).length).toBeLessThan(40)
+    const few = storeFew(kept, stored)
+    expect(few.added.length).toBeLessThan(few.texts.length / 5)
+    expect(countNew(open(few))).toEqual(changed.map(() => 0))
   })
 
   test('comes out as it went in', () =>
-    expect(listsOf(new RelationStore(store(archive)), archive[0]!)).toEqual(analysePost(archive[0]!)))
+    expect(listsOf(open(store(archive)), archive[0]!)).toEqual(analysePost(archive[0]!)))
 
   test('is the same bytes for the same posts in any order', () =>
     expect(store(archive.toReversed())).toEqual(store(archive)))
@@ -141,47 +168,53 @@ describe('what earlier runs found out', () => {
   test('is kept only as far as the last run asked for it', () =>
     expect(store(archive.slice(0, 10), store(archive))).toEqual(store(archive.slice(0, 10))))
 
-  test('is worth writing where more than a hundredth of it is new, or a tenth of the posts gone', () => {
-    const isChangedBy = (posts: readonly Post[]) => {
-      const kept = new RelationStore(store(archive))
-      findRelations(posts, {}, kept)
-      return kept.isChanged
+  test('is worth more or less of a file, by how much of it is new, or gone', () => {
+    const posts = corpus(800, 5)
+    const stored = store(posts)
+    const changesBy = (others: readonly Post[]) => {
+      const kept = open(stored)
+      findRelations(others, {}, kept)
+      return kept.changes
     }
-    const added = Array.from({ length: 5 }, (_, at) => dated('2023-01-01', `Nouveau ${at}`, `${bridge} ${at}`))
-    expect(isChangedBy(archive)).toBe(false)
-    expect(isChangedBy(archive.map((post) => ({ ...post, tags: ['Ailleurs'] })))).toBe(false)
-    expect(isChangedBy(archive.map((post, at) => (at === 3 ? { ...post, body: bridge } : post)))).toBe(true)
-    expect(isChangedBy(archive.slice(5))).toBe(true)
-    expect(isChangedBy([...archive, ...added])).toBe(true)
-    expect(new RelationStore().isChanged).toBe(false)
+    const changeSome = (count: number, fields: (post: Post) => Partial<Post>) =>
+      posts.map((post, at) => (at < count ? { ...post, ...fields(post) } : post))
+    expect(changesBy(posts)).toBe('none')
+    expect(changesBy(changeSome(400, () => ({ tags: ['Ailleurs'] })))).toBe('none')
+    expect(changesBy(changeSome(1, ({ body }) => ({ body: `${body} Encore.` })))).toBe('few')
+    expect(changesBy(changeSome(20, ({ body }) => ({ body: `${body} Encore.` })))).toBe('many')
+    expect(changesBy(posts.slice(50))).toBe('many')
+    expect(new RelationStore().changes).toBe('none')
   })
 
   test('counts as written once it was', () => {
     const kept = new RelationStore()
     findRelations(archive, {}, kept)
-    expect(kept.isChanged).toBe(true)
-    const bytes = kept.toBytes()
-    expect(kept.isChanged).toBe(false)
+    expect(kept.changes).toBe('many')
+    const stored = storeAll(kept)
+    expect(kept.changes).toBe('none')
     expect(findRelations(archive.slice(1), {}, kept)).toEqual(findRelations(archive.slice(1)))
     findRelations(archive, {}, kept)
-    expect(kept.toBytes()).toEqual(bytes)
+    expect(storeAll(kept)).toEqual(stored)
   })
 
   test('holds a text of which what is known is larger than a piece of the file', () => {
     const words = Array.from({ length: 300_000 }, (_, at) => `mot${at}`).join(' ')
     const posts = [...archive.slice(0, 3), dated('2023-05-01', 'Long', words)]
-    const bytes = store(posts)
-    expect(bytes.length).toBeGreaterThan(3 << 20)
-    const kept = new RelationStore(bytes)
+    const stored = store(posts)
+    expect(stored.texts.length).toBeGreaterThan(3 << 20)
+    const kept = open(stored)
     expect(findRelations(posts, {}, kept)).toEqual(findRelations(posts))
-    expect(kept.isChanged).toBe(false)
-    expect(Buffer.compare(store(posts, bytes), bytes)).toBe(0)
+    expect(kept.changes).toBe('none')
+    expect(Buffer.compare(store(posts, stored).texts, stored.texts)).toBe(0)
   })
 
-  test('counts for nothing where the bytes are damaged', () => {
-    const bytes = store(archive.slice(0, 3))
+  test.each(['texts', 'added'] as const)('counts for nothing where the bytes are damaged: %s', (name) => {
+    const { [name]: bytes } = store(archive.slice(0, 3))
     const key = analysisKey(archive[0]!)
-    const isKnown = (given: Uint8Array) => new RelationStore(given).recordOf(key).analysis !== undefined
+    const isKnown = (given: Uint8Array) =>
+      name === 'texts'
+        ? new RelationStore(given).recordOf(key).analysis !== undefined
+        : new RelationStore(undefined, given).comparison !== undefined
     expect(isKnown(bytes)).toBe(true)
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
@@ -195,7 +228,7 @@ describe('what earlier runs found out', () => {
   })
 
   test.each([1, 4, 7])('is read from a part of a larger buffer, %i bytes from its start', (start) => {
-    const bytes = store(archive)
+    const { texts: bytes } = store(archive)
     const larger = Buffer.concat([Buffer.alloc(start, 255), bytes, Buffer.alloc(9, 255)])
     const part = larger.subarray(start, start + bytes.length)
     expect(listsOf(new RelationStore(part), archive[3]!)).toEqual(analysePost(archive[3]!))
