@@ -35,7 +35,7 @@ export function keepInCache(file: string, write: (put: (piece: string | Uint8Arr
  */
 export function keepText(name: string, version: string, text: string): void {
   keepInCache(path.join(cacheFolder, name), (put) => {
-    put(`${seal(version, text)}\n`)
+    put(`${seal(version, Buffer.from(text))}\n`)
     put(text)
   })
 }
@@ -43,15 +43,15 @@ export function keepText(name: string, version: string, text: string): void {
 /** The text that was kept; `undefined` where there is none, or one of another version, or a damaged one. */
 export function recallText(name: string, version: string): string | undefined {
   try {
-    const whole = readFileSync(path.join(cacheFolder, name), 'utf8')
+    const whole = readFileSync(path.join(cacheFolder, name))
     const end = whole.indexOf('\n')
-    const text = whole.slice(end + 1)
-    return whole.slice(0, end) === seal(version, text) ? text : undefined
+    const text = whole.subarray(end + 1)
+    return whole.toString('latin1', 0, end) === seal(version, text) ? text.toString() : undefined
   } catch {
     return undefined
   }
 }
 
-/** Without a copy of the text, which may be large. */
-const seal = (version: string, text: string): string =>
+/** @param text - Its bytes: to make them of a text takes as long as the seal. */
+const seal = (version: string, text: Uint8Array): string =>
   createHash('sha1').update(`${version}\n`).update(text).digest('base64')

@@ -115,7 +115,7 @@ export function* createSiteInSteps(
   const feeds = stages.run('feeds', () =>
     options.feeds === false ? noFeeds : planFeeds(model, options.feeds, postKeys),
   )
-  const otherFiles = feeds.documents.map(({ path }) => ({ path, name: `the feed ${path}` }))
+  const otherFiles = feeds.documents.map(({ path }) => ({ path, describe: () => ({ name: `the feed ${path}` }) }))
   yield
   const pages = stages.run('plans', () => planPages(model, { ...options, otherFiles }))
   yield

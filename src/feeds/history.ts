@@ -23,12 +23,14 @@ export interface History<Item> {
  * @see RFC 5005, section 4: archived feeds
  */
 export function splitHistory<Item>(items: readonly Item[], size: number): History<Item> {
-  const documents = Math.max(0, Math.ceil((items.length - size) / size))
   return {
     current: items.slice(0, size),
-    archived: Array.from({ length: documents }, (_, index) => {
+    archived: Array.from({ length: countArchived(items.length, size) }, (_, index) => {
       const end = items.length - index * size
       return items.slice(end - size, end)
     }),
   }
 }
+
+/** Documents of older entries that so many items make. */
+export const countArchived = (items: number, size: number): number => Math.max(0, Math.ceil((items - size) / size))

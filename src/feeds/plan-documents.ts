@@ -1,4 +1,5 @@
 import type { TextParts } from '../markup/text-parts.ts'
+import { once } from '../once.ts'
 import type { SiteModel } from '../pages/site-model.ts'
 import { feedArchivePath, feedPath, type UrlPath, wordPressFeedPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
@@ -6,7 +7,7 @@ import { cleanLine } from './clean-text.ts'
 import { type Entry, type Feed, type FeedFormat, type FeedWriter, feedFormats } from './feed.ts'
 import type { FeedHistory, ResolvedFeedOptions } from './feed-options.ts'
 import type { FeedSubject } from './feed-subjects.ts'
-import { splitHistory } from './history.ts'
+import { countArchived, splitHistory } from './history.ts'
 import { limitSize } from './limit-size.ts'
 
 /** A file to be written. It is light: its text is made when asked for. */
@@ -39,12 +40,16 @@ export interface FeedStage {
 export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly FeedDocument[] {
   const { history } = stage
   const size = stage.options.entries
-  const posts = stage.sort(subject.posts)
-  const { current, archived } =
-    history !== 'none' ? splitHistory(posts, size) : { current: posts.slice(0, size), archived: [] }
+  // A build over an earlier one asks few feeds what is in them.
+  const split = once(() => splitHistory(stage.sort(subject.posts), size))
+  const archivedCount = history === 'none' ? 0 : countArchived(subject.posts.length, size)
   const parts: readonly Part[] = [
-    { posts: current, older: archived.length },
-    ...archived.map((ofPart, index) => ({ posts: ofPart, number: index + 1, older: index })),
+    { posts: () => split().current, older: archivedCount },
+    ...Array.from({ length: archivedCount }, (_, index) => ({
+      posts: () => split().archived[index]!,
+      number: index + 1,
+      older: index,
+    })),
   ]
   return feedFormats.flatMap((format) =>
     parts.flatMap((part) => {
@@ -56,7 +61,7 @@ export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly 
           JSON.stringify([
             isBrief(part, { subject, stage }),
             toHead(part, format, { subject, stage }),
-            part.posts.map(stage.entryKeyOf),
+            part.posts().map(stage.entryKeyOf),
           ]),
         isHistory: part.number !== undefined,
       }))
@@ -65,7 +70,7 @@ export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly 
 }
 
 interface Part {
-  readonly posts: readonly Post[]
+  readonly posts: () => readonly Post[]
   /** Its place in the history, counted from the oldest, which is 1; absent: what readers subscribe to. */
   readonly number?: number | undefined
   /** Number of the part before it; 0: there is none. */
@@ -90,7 +95,7 @@ const isBrief = ({ number }: Part, { subject, stage }: Setting): boolean =>
 function toFeed(part: Part, format: FeedFormat, { subject, stage }: Setting): Feed {
   const { entryOf, toBrief, model } = stage
   const toEntry = isBrief(part, { subject, stage }) ? (post: Post) => toBrief(entryOf(post)) : entryOf
-  const entries = limitSize(part.posts.map(toEntry), model.messages)
+  const entries = limitSize(part.posts().map(toEntry), model.messages)
   return { ...toHead(part, format, { subject, stage }), updated: findNewest(entries), entries }
 }
 

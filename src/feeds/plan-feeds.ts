@@ -1,6 +1,8 @@
 import { hashOf } from '../content-hash.ts'
 import type { Problem } from '../errors.ts'
 import { compareCodePoints } from '../markup/compare.ts'
+import { once } from '../once.ts'
+import { memoizeByPost } from '../pages/memoize-by-post.ts'
 import { createPostKeys, type PostKeys } from '../pages/post-keys.ts'
 import type { SiteModel } from '../pages/site-model.ts'
 import { feedIdsPath, feedStylesheetPath, opmlPath } from '../pages/urls.ts'
@@ -36,7 +38,8 @@ export function planFeeds(
   keys: Pick<PostKeys, 'ofPost'> = createPostKeys(model),
 ): FeedPlan {
   const { idsOf, problems } = createEntryIds(model.posts, options.idAuthority)
-  const datesOf = createEntryDates(model.posts, model.timeZone)
+  const dates = once(() => createEntryDates(model.posts, model.timeZone))
+  const datesOf = (post: Post) => dates()(post)
   const stylesheet = formatFeedStylesheet(model.messages)
   const stylesheetPath = feedStylesheetPath(hashOf(stylesheet))
   const subjects = listFeedSubjects(model, options.idAuthority)
@@ -75,11 +78,9 @@ function createSort(
   model: SiteModel,
   datesOf: (post: Post) => EntryDates,
 ): (posts: readonly Post[]) => readonly Post[] {
-  const times = new Map(
-    model.listedPosts.map((post) => {
-      const { published, updated } = datesOf(findFirstVersion(model, post, datesOf))
-      return [post.id, (published ?? updated).getTime()] as const
-    }),
-  )
-  return (posts) => [...posts].sort((a, b) => times.get(b.id)! - times.get(a.id)! || compareCodePoints(a.id, b.id))
+  const timeOf = memoizeByPost((post) => {
+    const { published, updated } = datesOf(findFirstVersion(model, post, datesOf))
+    return (published ?? updated).getTime()
+  })
+  return (posts) => [...posts].sort((a, b) => timeOf(b) - timeOf(a) || compareCodePoints(a.id, b.id))
 }

@@ -4,6 +4,11 @@ import type { UrlPath } from './urls.ts'
 
 export interface OutputFile {
   readonly path: UrlPath
+  /** Asked for where something is wrong with it. */
+  readonly describe: () => OutputDescription
+}
+
+export interface OutputDescription {
   /** What stands there, for the message: `tag "SNCF"`. */
   readonly name: string
   /** What moves it elsewhere; absent where the owner can't move it. */
@@ -39,9 +44,10 @@ function* foldersOf(file: string): Iterable<string> {
   for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) yield file.slice(0, end)
 }
 
-function createClash(first: OutputFile, second: OutputFile): TagArchiveError {
+function createClash(one: OutputFile, other: OutputFile): TagArchiveError {
+  const [first, second] = [one.describe(), other.describe()]
   return new TagArchiveError('PATH_CLASH', {
-    problem: `${capitalise(first.name)} and ${second.name} would both be written to ${second.path}.`,
+    problem: `${capitalise(first.name)} and ${second.name} would both be written to ${other.path}.`,
     remedy: second.remedy ?? first.remedy ?? 'Change one of the two addresses.',
   })
 }

@@ -201,14 +201,21 @@ function planYear(year: YearArchive, pageSize: number): readonly YearPlan[] {
 
 function* listOutputs(plans: PagePlans): Iterable<OutputFile> {
   for (const { path, post } of plans.post) {
-    yield { path, name: `post "${post.slug}"`, remedy: `Give post "${post.slug}" another \`permalink\` or slug.` }
+    const describe = () => ({
+      name: `post "${post.slug}"`,
+      remedy: `Give post "${post.slug}" another \`permalink\` or slug.`,
+    })
+    yield { path, describe }
   }
   for (const { path, tag } of plans.tag) {
-    const remedy = `Give tag "${tag.name}" another address in the option tagNames (in the ready site, _data/tagNames.ts): slugs: { ${JSON.stringify(tag.name)}: "…" }.`
-    yield { path, name: `tag "${tag.name}"`, remedy }
+    const describe = () => ({
+      name: `tag "${tag.name}"`,
+      remedy: `Give tag "${tag.name}" another address in the option tagNames (in the ready site, _data/tagNames.ts): slugs: { ${JSON.stringify(tag.name)}: "…" }.`,
+    })
+    yield { path, describe }
   }
   const { post: _posts, tag: _tags, ...others } = plans
   for (const [kind, ofKind] of Object.entries(others) as [PageKind, readonly PagePlan[]][]) {
-    for (const { path } of ofKind) yield { path, name: `the page ${path} (${kind})` }
+    for (const { path } of ofKind) yield { path, describe: () => ({ name: `the page ${path} (${kind})` }) }
   }
 }

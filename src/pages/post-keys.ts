@@ -55,7 +55,10 @@ export function createPostKeys(model: SiteModel): PostKeys {
     ofPage: (post) => toKey([ofPost(post), ofRelations(model.relations.of(post)), ofComments(post)]),
     ofLink,
     ofText,
-    ofOthers: (post) => [fieldsOf(post), sizesOf(imagesOf(post)), ofComments(post)],
+    ofOthers: (post) => {
+      const [images, comments] = [imagesOf(post), ofComments(post)]
+      return images.length + comments.length === 0 ? fieldsOf(post) : [fieldsOf(post), sizesOf(images), comments]
+    },
   }
 }
 

@@ -3,7 +3,10 @@ import { findPathClashes } from '../../src/pages/output-paths.ts'
 import { parseUrlPath } from '../../src/pages/urls.ts'
 
 const outputs = (...paths: readonly string[]) =>
-  paths.map((path) => ({ path: parseUrlPath(path, 'test'), name: `post "${path}"`, remedy: `Move ${path}.` }))
+  paths.map((path) => ({
+    path: parseUrlPath(path, 'test'),
+    describe: () => ({ name: `post "${path}"`, remedy: `Move ${path}.` }),
+  }))
 
 describe('outputs that would overwrite each other are found before writing', () => {
   test.each([

@@ -104,7 +104,7 @@ test('two posts at one place are found before anything is written', () => {
 test('so is a post where a feed stands', () => {
   const model = modelOf([post('A', { permalink: '/feed.xml', date: stated('2023-11-01') })])
   const { documents } = planFeeds(model, feedDefaults)
-  const otherFiles = documents.map(({ path }) => ({ path, name: `the feed ${path}` }))
+  const otherFiles = documents.map(({ path }) => ({ path, describe: () => ({ name: `the feed ${path}` }) }))
   expect(catchError(() => planPages(model, { pageSize: 20, otherFiles })).message).toContain(
     'Post "a" and the feed /feed.xml would both be written to /feed.xml',
   )
