@@ -20,6 +20,13 @@ describe('the package as npm would publish it, in a site of somebody else', () =
   test('holds no TypeScript source, no test and no demo post', () => {
     const packed = fs.readdirSync(path.join(site, 'node_modules/eleventy-plugin-tag-archive'))
     expect(packed.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'package.json'])
+    const code = fs.readdirSync(path.join(site, 'node_modules/eleventy-plugin-tag-archive/dist'), { recursive: true })
+    expect(code.filter((name) => /(?<!\.d)\.[jt]s$/.test(String(name))).sort()).toEqual([
+      'cli.js',
+      'index.js',
+      'second-thread-work.js',
+      'shared.js',
+    ])
   })
 
   test('imports an archive and builds it with the configuration of the README', () => {

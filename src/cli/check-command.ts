@@ -34,7 +34,7 @@ export async function runCheck(call: Call, io: Io): Promise<ExitCode> {
   if (call.switches.has('json')) io.stdout(`${JSON.stringify({ problems: toProblemsJson(problems) }, null, 2)}\n`)
   else {
     const checked = `${countOf(posts.length, 'post')}${siteName === undefined ? '' : ` and the site in ${siteName}`} checked`
-    io.stdout(`${checked}, ${countOf(problems.length, 'finding')}.\n${formatProblems(problems)}`)
+    io.stdout(`${checked}, ${countOf(problems.length, 'finding')}.\n${formatProblems(problems, 'To mend')}`)
   }
   return toExitCode(problems)
 }

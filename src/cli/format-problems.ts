@@ -1,11 +1,15 @@
 import { type Problem, withoutControls } from '../errors.ts'
 import type { ExitCode } from './io.ts'
 
-/** Problems for a person: what was left out first, each with what to do about it. */
-export function formatProblems(problems: readonly Problem[]): string {
+/**
+ * Problems for a person: the losses first, each with what to do about it.
+ *
+ * @param lossHeading - What losses are where these were found.
+ */
+export function formatProblems(problems: readonly Problem[], lossHeading = 'Left out'): string {
   const losses = problems.filter(({ severity }) => severity === 'loss')
   const doubts = problems.filter(({ severity }) => severity === 'doubt')
-  return [formatGroup('Left out', losses), formatGroup('To look at', doubts)].join('')
+  return [formatGroup(lossHeading, losses), formatGroup('To look at', doubts)].join('')
 }
 
 /** Problems as the JSON documents hold them. */

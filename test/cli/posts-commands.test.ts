@@ -135,6 +135,7 @@ describe('tag-archive check', () => {
     await put('_site/index.html', '<a href="/repo/un/">a</a><a href="/un/">b</a>')
     const prefixed = await runWith({ env: { PATH_PREFIX: '/repo/' } }, cwd, 'check', '--site', '_site')
     expect(prefixed.stdout).toContain('index.html links to /un/')
+    expect(prefixed.stdout).toContain('To mend (')
     expect(prefixed.stdout).not.toContain('/repo/un/')
     await put(
       '_site/index.html',
@@ -143,6 +144,10 @@ describe('tag-archive check', () => {
     const told = (await check('--site', '_site')).problems.map(({ message }) => message)
     expect(told).toContain('index.html links to /un/, which is not there.')
     expect(told.filter((message) => message.includes('dépôt'))).toEqual([])
+    for (const name of ['deux', 'trois']) await put(`_site/${name}.html`, '<a href="/nulle/">a</a>')
+    expect((await check('--site', '_site')).problems.map(({ message }) => message)).toContain(
+      'deux.html and 1 more page link to /nulle/, which is not there.',
+    )
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import type { Problem } from '../../errors.ts'
 import { compareCodePoints } from '../../markup/compare.ts'
 import { decodePercent } from '../../markup/decode-percent.ts'
+import { countOf } from '../count-of.ts'
 import type { SitePage } from './site-page.ts'
 
 /**
@@ -80,7 +81,8 @@ const codes: Readonly<Record<DeadKind, string>> = {
 
 function toProblem(kind: DeadKind, target: string, pages: readonly string[]): Problem {
   const [verb, verbs] = kind === 'image' ? ['shows', 'show'] : ['links to', 'link to']
-  const subject = pages.length === 1 ? `${pages[0]} ${verb}` : `${pages[0]} and ${pages.length - 1} more pages ${verbs}`
+  const subject =
+    pages.length === 1 ? `${pages[0]} ${verb}` : `${pages[0]} and ${countOf(pages.length - 1, 'more page')} ${verbs}`
   return {
     code: codes[kind],
     message: `${subject} ${target}, which is not there.`,
