@@ -65,16 +65,21 @@ function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, '
     prepare: ({ pagesBy, isWatching }) => {
       // A process that goes on would hold all posts twice.
       const isWanted = pagesBy === 'plugin' && !isWatching && isWorthSecondThread(posts, settings.options)
+      // Of a build that came to no end.
+      void secondThread?.giveUp()
       secondThread = isWanted ? new SecondThread(settings) : undefined
     },
-    toSite: ({ pagesBy, isWatching }, takeTurn) =>
-      readSite(posts, {
+    toSite: ({ pagesBy, isWatching }, takeTurn) => {
+      const prepared = secondThread
+      secondThread = undefined
+      return readSite(posts, {
         ...settings,
         pagesBy,
         keptPosts: isWatching ? keptPosts : undefined,
-        secondThread,
+        secondThread: prepared,
         takeTurn,
-      }),
+      })
+    },
     toEditedPages: (files, site) => readEditedPages(files, { ...settings, directory: posts, keptPosts, site }),
   })
   addPageTemplates(eleventyConfig, { kinds: outputKinds })

@@ -38,17 +38,20 @@ export function findBoilerplate(
 /**
  * Whether what an earlier run found is what `findBoilerplate` would find: no post that changed is like another one, or was, and no shingle
  * that came or went counts.
+ *
+ * @param now - With pairs from `updateCandidatePairs`: where all were looked for anew, others may be pairs no longer.
  */
 export function isBoilerplateKept(
   earlier: readonly CandidatePair[],
-  { analyses, pairs }: { readonly analyses: readonly PostAnalysis[]; readonly pairs: readonly CandidatePair[] },
+  now: { readonly analyses: readonly PostAnalysis[]; readonly pairs: readonly CandidatePair[] },
   { placesNow, changes }: ArchiveChange,
 ): boolean {
-  const changed = new Set(changes.map(({ now }) => now))
+  const { analyses, pairs } = now
+  const changed = new Set(changes.map((change) => change.now))
   if (earlier.some(({ a, b }) => placesNow[a] === -1 || placesNow[b] === -1)) return false
   if (pairs.some(({ a, b }) => changed.has(a) || changed.has(b))) return false
-  const different = changes.flatMap(({ before, now }) =>
-    listDifference(before?.shingles ?? none, now === undefined ? none : analyses[now]!.shingles),
+  const different = changes.flatMap(({ before, now: place }) =>
+    listDifference(before?.shingles ?? none, place === undefined ? none : analyses[place]!.shingles),
   )
   const has = (place: number, shingle: number) => hasValue(analyses[place]!.shingles, shingle)
   return !pairs.some(({ a, b }) => different.some((shingle) => has(a, shingle) && has(b, shingle)))

@@ -15,7 +15,8 @@ const tables: CharacterTables = { classes: new Uint8Array(65_536), folded: new U
 /** Up to where the tables are filled: to fill them takes longer than most texts, and letters of the East are in few. */
 let filled = 0
 const east = 0x3000
-const hasEastern = /[\u3000-\uffff]/
+/** Halves of surrogate pairs are no letters, filled or not: an emoji is none of the East. */
+const hasEastern = /[\u3000-\ud7ff\ue000-\uffff]/
 
 /** Tables that hold for the signs of a text. */
 export function characterTables(text: string): CharacterTables {

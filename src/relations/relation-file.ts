@@ -6,8 +6,8 @@ import { type KeptResults, PostRecord } from './relation-cache.ts'
 import { bytesOfDigest, WordDigest } from './word-digest.ts'
 
 /**
- * Of the format and of what is in it: to be raised when `analysePost`, or any later step that keeps results, gives something else for
- * the same posts. Letters depend on the edition of Unicode that Node has, names of months on its locale data, and the last
+ * Of the format and of what is in it: to be raised when `analysePost`, `findCandidatePairs`, `findBoilerplate` or any later step that
+ * keeps results gives something else for the same posts. Letters depend on the edition of Unicode that Node has, names of months on its locale data, and the last
  * digits of logarithms on its engine.
  */
 const version: string = [7, process.versions.unicode, process.versions.icu, process.versions.v8].join(' ')

@@ -102,6 +102,13 @@ export class RelationStore implements RelationCache {
   writeAdded(write: (piece: Uint8Array) => void): void {
     const records = new Map([...this.#listAdded()].sort(byKey))
     writeContent({ records, comparison: this.#comparison }, this.numbering, write)
+    const written = Array.from(records, ([key, { analysis, results, numbers }]) => {
+      return [key, new PostRecord(analysis, results, numbers)] as const
+    })
+    // Those of the first file stay, whether they were asked for or not; of the second one, what nobody asked for is gone.
+    this.#stored = new Map([...[...this.#stored].filter(([key]) => !this.#added.has(key)), ...written])
+    this.#added = new Set(records.keys())
+    this.#used = new Map()
   }
 
   #listAdded(): readonly (readonly [string, PostRecord])[] {

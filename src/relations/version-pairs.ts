@@ -81,8 +81,8 @@ export function comparePairs({ dated, analysed, versionCoverage }: PairInput): C
       .add(areSameLanguage(pair) ? 1 : 0)
   const compared = once(() => listCompared(dated, analysed.keys))
   const earlier = recallComparison(analysed.cache, versionCoverage, compared)
-  const candidates =
-    (earlier && updateCandidatePairs(earlier.pairs, analyses, earlier.change)) ?? findCandidatePairs(analyses)
+  const updated = earlier && updateCandidatePairs(earlier.pairs, analyses, earlier.change)
+  const candidates = updated ?? findCandidatePairs(analyses)
   const asTheyAre = candidates.map((pair) =>
     toComparedPair(
       pair,
@@ -95,7 +95,7 @@ export function comparePairs({ dated, analysed, versionCoverage }: PairInput): C
     ),
   )
   const boilerplate =
-    earlier && isBoilerplateKept(earlier.pairs, { analyses, pairs: candidates }, earlier.change)
+    earlier && updated && isBoilerplateKept(earlier.pairs, { analyses, pairs: updated }, earlier.change)
       ? new Set(earlier.boilerplate)
       : findBoilerplate(analyses, candidates, groupLookAlikes(asTheyAre, posts.length))
   analysed.cache?.keepComparison(

@@ -151,6 +151,35 @@ test('what a cut brings to light in others may be boilerplate from then on', () 
   expect(isBoilerplateKept([], { analyses, pairs }, findChangeOf(archive, now)!)).toBe(false)
 })
 
+test('where a formula becomes so common that others are no longer nearest by it, pairs are found anew', () => {
+  const own = (at: number) => [1_000 + at]
+  const archive = Array.from({ length: 41 }, (_, at) => ({
+    id: `p${at}`,
+    passages:
+      at === 0 || at === 40
+        ? [0, ...own(at)]
+        : at < 20 || at > 28
+          ? [0, ...own(at), ...own(at + 50), ...own(at + 100), ...own(at + 150)]
+          : own(at),
+    setting: 0,
+  }))
+  const fewer = archive.map((text, at) => (at === 24 ? { ...text, passages: [0, ...text.passages] } : text))
+  const again = fewer.map((text, at) => (at === 25 ? { ...text, passages: [0, ...text.passages] } : text))
+  for (const [before, now] of [
+    [archive, fewer],
+    [fewer, again],
+  ] as const) {
+    const change = findChangeOf(before, now)!
+    const analyses = now.map(analyse)
+    const updated = updateCandidatePairs(findCandidatePairs(before.map(analyse)), analyses, change)
+    expect(updated ?? findCandidatePairs(analyses)).toEqual(findCandidatePairs(analyses))
+  }
+  const analyses = again.map(analyse)
+  expect(
+    updateCandidatePairs(findCandidatePairs(fewer.map(analyse)), analyses, findChangeOf(fewer, again)!),
+  ).toBeUndefined()
+})
+
 test('posts that stay keep their order, and each other one is a change', () => {
   fc.assert(
     fc.property(archives, edits, (before, made) => {

@@ -197,6 +197,24 @@ describe('what earlier runs found out', () => {
     expect(storeAll(kept)).toEqual(stored)
   })
 
+  test('begins anew after few changes, too: what was saved again and again is there once', () => {
+    const posts = corpus(800, 5)
+    const kept = open(store(posts))
+    let few: Uint8Array | undefined
+    for (let save = 1; save <= 8; save++) {
+      const saved = posts.map((post, at) =>
+        at === 9 ? { ...post, body: `${post.body}${' Encore.'.repeat(save)}` } : post,
+      )
+      expect(findRelations(saved, {}, kept)).toEqual(findRelations(saved))
+      expect(kept.changes).toBe('few')
+      const { added } = storeFew(kept, { texts: new Uint8Array(), added: new Uint8Array() })
+      expect(added.length).toBeLessThan(1.5 * (few ?? added).length)
+      few ??= added
+      findRelations(saved, {}, kept)
+      expect(kept.changes).toBe('none')
+    }
+  })
+
   test('holds a text of which what is known is larger than a piece of the file', () => {
     const words = Array.from({ length: 300_000 }, (_, at) => `mot${at}`).join(' ')
     const posts = [...archive.slice(0, 3), dated('2023-05-01', 'Long', words)]
