@@ -34,9 +34,10 @@ export function keepInCache(file: string, write: (put: (piece: string | Uint8Arr
  * @param version - Of whatever decides whether a later build can use it.
  */
 export function keepText(name: string, version: string, text: string): void {
+  const bytes = Buffer.from(text)
   keepInCache(path.join(cacheFolder, name), (put) => {
-    put(`${seal(version, Buffer.from(text))}\n`)
-    put(text)
+    put(`${seal(version, bytes)}\n`)
+    put(bytes)
   })
 }
 

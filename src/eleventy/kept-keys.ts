@@ -32,20 +32,16 @@ interface KeptState extends Pick<KeySources, 'digests'> {
  * another key, and the others' need not be made.
  */
 export class KeptKeys {
-  /** The key of what shows no text. */
-  readonly basis: string
   readonly #sources: KeySources
   readonly #earlier: KeptState | undefined
   readonly #places: ReadonlyMap<PostId, number>
-  /** Places of posts whose texts changed, as they stand in a text. */
+  /** Of posts whose texts changed, as they stand in a text. */
   readonly #changed: ReadonlySet<string>
-  readonly #fewChanged: readonly string[]
   readonly #keysByOutput: () => ReadonlyMap<UrlPath, KeptKey>
   readonly #now: KeptKey[] = []
 
   constructor(sources: KeySources) {
     const { basis, posts, digests } = sources
-    this.basis = basis
     const json = recallText(file, basis)
     const earlier: KeptState | undefined = json === undefined ? undefined : JSON.parse(json)
     this.#sources = sources
@@ -53,8 +49,7 @@ export class KeptKeys {
     this.#keysByOutput = once(() => new Map(earlier?.keys.map((kept) => [kept[0], kept])))
     this.#places = new Map(posts.map((id, place) => [id, place]))
     const changed = [...digests.keys()].filter((place) => digests[place] !== earlier?.digests[place])
-    this.#fewChanged = changed.map((place) => ` ${place} `)
-    this.#changed = new Set(this.#fewChanged)
+    this.#changed = new Set(changed.map((place) => ` ${place} `))
   }
 
   /**
@@ -84,11 +79,11 @@ export class KeptKeys {
   }
 
   #isUnchanged([_output, _key, places]: KeptKey): boolean {
-    return this.#changed.size > fewChanged
-      ? !places.split(' ').some((place) => this.#changed.has(` ${place} `))
-      : !this.#fewChanged.some((place) => places.includes(place))
+    if (this.#changed.size > mostSearchedFor) return !places.split(' ').some((place) => this.#changed.has(` ${place} `))
+    for (const place of this.#changed) if (places.includes(place)) return false
+    return true
   }
 }
 
 /** So few are sooner looked for in each text than each text is taken apart. */
-const fewChanged = 8
+const mostSearchedFor = 8

@@ -17,11 +17,9 @@ export function rejectOutputConflicts({ inputPathToUrl }: ContentMap, beside: re
   )
   const others = new Set(pages.flatMap(({ url, kind }) => (kind === undefined ? url : [])))
   if (others.size === 0) return
-  const kinds = new Map(
-    [...pages, ...beside.map(({ path: url, kind }) => ({ url, kind }))].flatMap(({ url, kind }) =>
-      kind !== undefined && others.has(url) ? [[url, kind] as const] : [],
-    ),
-  )
+  const kinds = new Map<string, string>()
+  for (const { url, kind } of pages) if (kind !== undefined && others.has(url)) kinds.set(url, kind)
+  for (const { path, kind } of beside) if (kind !== undefined && others.has(path)) kinds.set(path, kind)
   const conflicts = pages.filter(({ url, kind }) => kind === undefined && kinds.has(url))
   if (conflicts.length === 0) return
   throw new TagArchiveError('OUTPUT_CONFLICT', {

@@ -60,6 +60,7 @@ export function createKeys(
       newer && posts.ofLink(newer),
       older && posts.ofLink(older),
     ],
+    sitemap: (plan) => plan,
   }
   const isRenderedByOwner = typeof options.posts !== 'string'
   const hasOwnTemplates = isRenderedByOwner || Object.keys(templates).length > 0
@@ -68,11 +69,7 @@ export function createKeys(
     (plan: SitePlans[Kind][number]) =>
       hasOwnTemplates
         ? undefined
-        : once(() =>
-            showsNoText.has(kind)
-              ? kept().basis
-              : kept().recall(plan.path, () => toKey(JSON.stringify(sources[kind](plan)))),
-          )
+        : once(() => kept().recall(plan.path, () => toKey(JSON.stringify(sources[kind](plan)))))
   const ofPages = Object.fromEntries(pageKinds.map((kind) => [kind, keyOf(kind)])) as unknown as Omit<
     OutputKeys,
     'feed' | 'searchIndex'
@@ -80,15 +77,10 @@ export function createKeys(
   return {
     ...ofPages,
     feed: ({ path, source }: FeedDocument) =>
-      isRenderedByOwner
-        ? undefined
-        : once(() => (source === undefined ? kept().basis : kept().recall(path, () => toKey(source())))),
+      isRenderedByOwner ? undefined : once(() => kept().recall(path, () => toKey(source()))),
     searchIndex: () => toKey(JSON.stringify(toSearchRecords(isRenderedByOwner ? model : light))),
     write: () => {
       if (!isRenderedByOwner) kept().write()
     },
   }
 }
-
-/** They follow from all the rest. */
-const showsNoText: ReadonlySet<PageKind> = new Set(['sitemap', 'robots', 'stylesheet', 'searchScript'])

@@ -22,7 +22,7 @@ export type PageRenderers = ByKind<string>
 /** One function per kind of page: plan → what a text is made of. */
 export type ByKind<Result> = { readonly [Kind in PageKind]: (plan: PagePlans[Kind][number]) => Result }
 
-/** What each page shows; of those that no template draws, nothing. */
+/** What each page shows; of those that no template draws, nothing: their addresses and the options tell the rest, but for a sitemap. */
 export const createPageViews = (model: SiteModel): ByKind<object | undefined> => ({
   home: (plan) => toHomePage(model, plan),
   post: (plan) => toPostPage(model, plan),

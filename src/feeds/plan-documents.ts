@@ -7,15 +7,15 @@ import { cleanLine } from './clean-text.ts'
 import { type Entry, type Feed, type FeedFormat, type FeedWriter, feedFormats } from './feed.ts'
 import type { FeedHistory, ResolvedFeedOptions } from './feed-options.ts'
 import type { FeedSubject } from './feed-subjects.ts'
-import { countArchived, splitHistory } from './history.ts'
+import { countArchived, type History, splitHistory } from './history.ts'
 import { limitSize } from './limit-size.ts'
 
 /** A file to be written. It is light: its text is made when asked for. */
 export interface FeedDocument {
   readonly path: UrlPath
   readonly text: () => TextParts
-  /** What it is made of, as JSON; absent where it shows no text of a post. */
-  readonly source?: (() => string) | undefined
+  /** A text that changes whenever it would. */
+  readonly source: () => string
   /** It holds the older entries of a feed: there are far more of these than of all others. */
   readonly isHistory: boolean
 }
@@ -41,7 +41,10 @@ export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly 
   const { history } = stage
   const size = stage.options.entries
   // A build over an earlier one asks few feeds what is in them.
-  const split = once(() => splitHistory(stage.sort(subject.posts), size))
+  const split = once((): History<Post> => {
+    const posts = stage.sort(subject.posts)
+    return history === 'none' ? { current: posts.slice(0, size), archived: [] } : splitHistory(posts, size)
+  })
   const archivedCount = history === 'none' ? 0 : countArchived(subject.posts.length, size)
   const parts: readonly Part[] = [
     { posts: () => split().current, older: archivedCount },

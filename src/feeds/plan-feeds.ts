@@ -5,7 +5,7 @@ import { once } from '../once.ts'
 import { memoizeByPost } from '../pages/memoize-by-post.ts'
 import { createPostKeys, type PostKeys } from '../pages/post-keys.ts'
 import type { SiteModel } from '../pages/site-model.ts'
-import { feedIdsPath, feedStylesheetPath, opmlPath } from '../pages/urls.ts'
+import { feedIdsPath, feedStylesheetPath, opmlPath, type UrlPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
 import { createEntryDates, type EntryDates } from './entry-dates.ts'
 import { createEntryIds } from './entry-ids.ts'
@@ -62,12 +62,18 @@ export function planFeeds(
   return {
     documents: [
       ...subjects.flatMap((subject) => planDocuments(subject, stage)),
-      { path: opmlPath, text: () => [writeOpml(model.title, toOutlines(subjects, model))], isHistory: false },
-      { path: stylesheetPath, text: () => [stylesheet], isHistory: false },
-      { path: feedIdsPath, text: () => [formatPublishedIds(model.listedPosts.map(toPublished))], isHistory: false },
+      toDocument(opmlPath, () => writeOpml(model.title, toOutlines(subjects, model))),
+      toDocument(stylesheetPath, () => stylesheet),
+      toDocument(feedIdsPath, () => formatPublishedIds(model.listedPosts.map(toPublished))),
     ],
     problems,
   }
+}
+
+/** One that is its own source. */
+function toDocument(path: UrlPath, make: () => string): FeedDocument {
+  const text = once(make)
+  return { path, text: () => [text()], source: text, isHistory: false }
 }
 
 /** WordPress's ids are addresses: `https://example.org/?p=123`. */

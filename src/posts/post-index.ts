@@ -13,8 +13,6 @@ export const areFew = (changed: number, all: number): boolean => changed <= all 
  */
 export class PostIndex {
   readonly kept: KeptPosts
-  /** Those that an earlier build knew, in the order of the JSON. */
-  readonly posts: readonly Post[]
   readonly #factCounts = new Map<FoundFile, number>()
 
   /** @param json - From `toJson` of an earlier build. */
@@ -23,7 +21,11 @@ export class PostIndex {
     const known = new Map(entries.map((entry) => [entry.place, { stamp: entry.stamp, result: toFoundFile(entry) }]))
     for (const { result } of known.values()) this.#factCounts.set(result, countFacts(result))
     this.kept = new KeptFiles(known)
-    this.posts = [...this.#factCounts.keys()].flatMap(({ file }) => ('post' in file ? file.post : []))
+  }
+
+  /** Those that an earlier build knew, in the order of the JSON. */
+  get posts(): readonly Post[] {
+    return [...this.#factCounts.keys()].flatMap(({ file }) => ('post' in file ? file.post : []))
   }
 
   /** Whether what is known now is so different from what was that it should be written. */

@@ -41,13 +41,14 @@ export function analysePosts(posts: readonly Post[], cache?: RelationCache): Ana
   const analyses = posts.map((post, place) => (records[place]!.analysis ??= analysePost(post)))
   const numbering = cache?.numbering ?? new HashNumbering(posts.length * 10)
   numberTerms(records, numbering)
-  const signatures = posts.map((_, place) => new Signer().addText(keys[place] ?? ''))
+  const signatures = keys.map((key) => new Signer().addText(key))
+  const none = new Signer()
   return {
     cache,
     keys,
     analyses,
     vocabulary: toVocabulary(records, numbering),
     memory: cache === undefined ? noMemory : toMemory(records),
-    signatureOf: (place) => signatures[place]!,
+    signatureOf: (place) => signatures[place] ?? none,
   }
 }

@@ -100,8 +100,8 @@ const isSame = (a: ComparedPost, b: ComparedPost): boolean => a.key === b.key &&
 
 const isTooMuch = (changes: number, posts: number): boolean => changes * 100 > mostPercent * posts
 
-/** The values that one of two sorted sets has and the other hasn't. */
-export function listDifference(a: Uint32Array, b: Uint32Array): readonly number[] {
+/** The values that one of two sorted sets has and the other hasn't; a set that isn't there has none. */
+export function listDifference(a: Uint32Array = none, b: Uint32Array = none): readonly number[] {
   const different: number[] = []
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
     const [x, y] = [a[i] ?? Infinity, b[j] ?? Infinity]
@@ -111,3 +111,5 @@ export function listDifference(a: Uint32Array, b: Uint32Array): readonly number[
   }
   return different
 }
+
+const none = new Uint32Array()

@@ -51,13 +51,11 @@ export function isBoilerplateKept(
   if (earlier.some(({ a, b }) => placesNow[a] === -1 || placesNow[b] === -1)) return false
   if (pairs.some(({ a, b }) => changed.has(a) || changed.has(b))) return false
   const different = changes.flatMap(({ before, now: place }) =>
-    listDifference(before?.shingles ?? none, place === undefined ? none : analyses[place]!.shingles),
+    listDifference(before?.shingles, analyses[place ?? -1]?.shingles),
   )
   const has = (place: number, shingle: number) => hasValue(analyses[place]!.shingles, shingle)
   return !pairs.some(({ a, b }) => different.some((shingle) => has(a, shingle) && has(b, shingle)))
 }
-
-const none = new Uint32Array()
 
 function numberSharedShingles(analyses: readonly PostAnalysis[], pairs: readonly CandidatePair[]): HashNumbering {
   const numbering = new HashNumbering(1024)

@@ -1,5 +1,5 @@
 import type { PostAnalysis } from './analyse-post.ts'
-import { type ArchiveChange, listDifference, type PostChange } from './archive-change.ts'
+import { type ArchiveChange, listDifference } from './archive-change.ts'
 import { HashNumbering } from './hash-numbering.ts'
 import { findRepeated } from './repeated-hashes.ts'
 
@@ -53,22 +53,19 @@ export function findCandidatePairs(analyses: readonly PostAnalysis[]): readonly 
 /**
  * The same from what an earlier run found: only posts that changed are looked at again.
  *
- * @returns `undefined` where all have to be: a fingerprint that came or went is so common that others are no longer nearest by it.
+ * @returns `undefined` where all have to be: a fingerprint that came or went is so common that it may change which others are nearest.
  */
 export function updateCandidatePairs(
   earlier: readonly CandidatePair[],
   analyses: readonly PostAnalysis[],
   { placesNow, changes }: ArchiveChange,
 ): readonly CandidatePair[] | undefined {
-  const fingerprintsNow = ({ now }: PostChange) => (now === undefined ? none : analyses[now]!.fingerprints)
-  const wanted = new Set(
-    changes.flatMap((change) => [...fingerprintsNow(change), ...(change.before?.fingerprints ?? [])]),
-  )
-  const holders = listHolders(wanted, analyses)
-  for (const change of changes) {
-    for (const fingerprint of listDifference(change.before?.fingerprints ?? none, fingerprintsNow(change)))
-      if ((holders.get(fingerprint)?.length ?? 0) + changes.length > nearestWithFingerprint) return undefined
-  }
+  const texts = changes.map(({ before, now }) => [before?.fingerprints, analyses[now ?? -1]?.fingerprints] as const)
+  const holders = listHolders(new Set(texts.flat().flatMap((fingerprints) => [...(fingerprints ?? [])])), analyses)
+  const different = texts.flatMap(([before, now]) => listDifference(before, now))
+  // With no more holders than that, before and now, each is near to each.
+  if (different.some((fingerprint) => holders.get(fingerprint)!.length + changes.length > nearestWithFingerprint))
+    return undefined
   const kept = earlier.flatMap((pair) => {
     const [a, b] = [placesNow[pair.a]!, placesNow[pair.b]!]
     return a === -1 || b === -1 ? [] : [{ ...pair, a, b }]
@@ -84,8 +81,6 @@ export function updateCandidatePairs(
   })
   return found.length === 0 ? kept : [...kept, ...found].sort((x, y) => x.b - y.b || x.a - y.a)
 }
-
-const none = new Uint32Array()
 
 /** By fingerprint: the places of the posts that have it, ascending. */
 function listHolders(

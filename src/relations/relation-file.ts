@@ -7,8 +7,8 @@ import { bytesOfDigest, WordDigest } from './word-digest.ts'
 
 /**
  * Of the format and of what is in it: to be raised when `analysePost`, `findCandidatePairs`, `findBoilerplate` or any later step that
- * keeps results gives something else for the same posts. Letters depend on the edition of Unicode that Node has, names of months on its locale data, and the last
- * digits of logarithms on its engine.
+ * keeps results gives something else for the same posts. Letters depend on the edition of Unicode that Node has, names of months on its
+ * locale data, and the last digits of logarithms on its engine.
  */
 const version: string = [7, process.versions.unicode, process.versions.icu, process.versions.v8].join(' ')
 
@@ -52,15 +52,13 @@ export function writeContent(
     Array.from(records.values(), ({ numbers }) => numbers!),
     numbering,
   )
-  const parts = function* () {
-    for (const [key, { analysis, numbers }] of records) yield* listParts(key, analysis!, renumber(numbers!))
-  }
   const sizes = Array.from(records.values(), ({ analysis }) => countWords(analysis!))
   const end = (startWords + sizes.reduce((sum, size) => sum + size, 0)) * 4
   const json: StoredJson = { results: Array.from(records.values(), ({ results }) => results), comparison }
   const pieces = new Pieces(write)
   pieces.add(Uint32Array.of(end, byteOrder, vocabulary.length))
-  for (const part of parts()) pieces.add(part)
+  for (const [key, { analysis, numbers }] of records)
+    for (const part of listParts(key, analysis!, renumber(numbers!))) pieces.add(part)
   pieces.add(vocabulary)
   pieces.add(toPaddedJson(json))
   pieces.end()

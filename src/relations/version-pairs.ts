@@ -1,4 +1,4 @@
-import { once } from '../once.ts'
+import type { PostAnalysis } from './analyse-post.ts'
 import type { AnalysedPosts } from './analysis-cache.ts'
 import {
   type ArchiveChange,
@@ -79,10 +79,10 @@ export function comparePairs({ dated, analysed, versionCoverage }: PairInput): C
       .addSignature(setting)
       .addSignature(analysed.signatureOf(pair.a))
       .add(areSameLanguage(pair) ? 1 : 0)
-  const compared = once(() => listCompared(dated, analysed.keys))
+  const compared = analysed.cache === undefined ? [] : listCompared(dated, analysed.keys)
   const earlier = recallComparison(analysed.cache, versionCoverage, compared)
-  const updated = earlier && updateCandidatePairs(earlier.pairs, analyses, earlier.change)
-  const candidates = updated ?? findCandidatePairs(analyses)
+  const known = earlier && updateComparison(earlier, analyses)
+  const candidates = known?.pairs ?? findCandidatePairs(analyses)
   const asTheyAre = candidates.map((pair) =>
     toComparedPair(
       pair,
@@ -95,11 +95,9 @@ export function comparePairs({ dated, analysed, versionCoverage }: PairInput): C
     ),
   )
   const boilerplate =
-    earlier && updated && isBoilerplateKept(earlier.pairs, { analyses, pairs: updated }, earlier.change)
-      ? new Set(earlier.boilerplate)
-      : findBoilerplate(analyses, candidates, groupLookAlikes(asTheyAre, posts.length))
+    known?.boilerplate ?? findBoilerplate(analyses, candidates, groupLookAlikes(asTheyAre, posts.length))
   analysed.cache?.keepComparison(
-    { posts: compared(), versionCoverage, pairs: candidates, boilerplate: [...boilerplate] },
+    { posts: compared, versionCoverage, pairs: candidates, boilerplate: [...boilerplate] },
     earlier === undefined,
   )
   const isBoilerplate = (shingle: number) => boilerplate.has(shingle)
@@ -133,12 +131,23 @@ interface EarlierComparison extends ArchiveComparison {
 function recallComparison(
   cache: RelationCache | undefined,
   versionCoverage: number,
-  now: () => readonly ComparedPost[],
+  now: readonly ComparedPost[],
 ): EarlierComparison | undefined {
   const earlier = cache?.comparison
   if (cache === undefined || earlier?.versionCoverage !== versionCoverage) return undefined
-  const change = findChange(earlier.posts, now(), (key) => cache.findAnalysis(key))
+  const change = findChange(earlier.posts, now, (key) => cache.findAnalysis(key))
   return change && { ...earlier, change }
+}
+
+/** What an earlier run would have found now: its pairs, and boilerplate where that is the same; `undefined` where that can't be told. */
+function updateComparison(
+  { pairs: earlier, boilerplate, change }: EarlierComparison,
+  analyses: readonly PostAnalysis[],
+): { readonly pairs: readonly CandidatePair[]; readonly boilerplate: ReadonlySet<number> | undefined } | undefined {
+  const pairs = updateCandidatePairs(earlier, analyses, change)
+  if (pairs === undefined) return undefined
+  const isKept = isBoilerplateKept(earlier, { analyses, pairs }, change)
+  return { pairs, boilerplate: isKept ? new Set(boilerplate) : undefined }
 }
 
 /** What a comparison found, without the places of the two posts, so that it can be kept. */
