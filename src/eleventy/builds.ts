@@ -2,10 +2,10 @@ import { TagArchiveError, withoutControls } from '../errors.ts'
 import type { TakeTurn } from '../steps.ts'
 import { reloadBrowsers, showError } from './dev-server.ts'
 import type { BuildResult, ContentMap } from './eleventy-types.ts'
-import { byEleventy, type FinishSettings, finishOutputs, listOwnPages } from './finish-outputs.ts'
+import { type FinishSettings, finishOutputs, listOwnPages } from './finish-outputs.ts'
 import { GivenUp, LaterWork } from './later-work.ts'
 import { rejectOutputConflicts } from './output-conflicts.ts'
-import { keepWrittenSince, OutputManifest, toWrittenFile } from './output-manifest.ts'
+import { byEleventy, keepWrittenSince, OutputManifest, toWrittenFile } from './output-manifest.ts'
 import type { OwnFiles } from './own-files.ts'
 import { Site } from './site.ts'
 import type { CollectionSource } from './site-sources.ts'
@@ -130,7 +130,7 @@ export class Builds {
     const { ownFiles, ...settings } = this.#settings
     const manifest = this.#manifest ?? new OutputManifest(result.directories.output)
     this.#manifest = undefined
-    manifest.doubt(ownFiles.names)
+    manifest.noteOthers(ownFiles.names)
     const written = await finishOutputs({ ...site, beside: ownFiles.without(site.beside) }, result, {
       ...settings,
       manifest,

@@ -5,13 +5,14 @@ import { type TakeTurn, takeNoTurn } from '../steps.ts'
 import { collectGarbage } from './collect-garbage.ts'
 import type { BuildResult } from './eleventy-types.ts'
 import { copyMedia } from './media-files.ts'
-import type { OutputManifest } from './output-manifest.ts'
+import { byEleventy, type OutputManifest } from './output-manifest.ts'
 import { type SearchTarget, writeSearchIndex } from './search-index.ts'
 import { fewestFeeds } from './second-thread.ts'
 import { writeShareImages } from './share-images.ts'
 import type { Site } from './site.ts'
 import type { Stages } from './stages.ts'
-import { findStalePages } from './stale-pages.ts'
+import { findOurFiles, toStaleProblems } from './stale-files.ts'
+import { findTemplateKind } from './template-path.ts'
 import { warn } from './warn.ts'
 import { type BesideFile, type BesideTarget, toOutputName, writeBeside } from './write-beside.ts'
 
@@ -55,8 +56,8 @@ async function writeOutputs(
   { stages, manifest, takeTurn, ...settings }: FinishSettings,
 ): Promise<readonly BesideFile[]> {
   const directory = build.directories.output
+  manifest.noteOthers(listPages(build))
   for (const name of listOwnPages(build)) manifest.note(name, byEleventy)
-  if (manifest.isEmpty) warn(findStalePages(beside, build))
   const written = await stages.run('write', () =>
     writeAll(beside, { directory, manifest, stages, takeTurn, secondThread }),
   )
@@ -70,9 +71,22 @@ async function writeOutputs(
   settings.tell(`tag-archive wrote ${written.length} files${others}`)
   // Of an incremental build's pages Eleventy names only those that it has written.
   if (build.incremental === true && beside.every(({ kind }) => kind === undefined)) return written
-  manifest.removeLeft()
+  removeLeft(build.directories.output, manifest, settings)
   manifest.write()
   return written
+}
+
+/** Tells what it can't delete; where somebody writes, once. */
+function removeLeft(
+  directory: string,
+  manifest: OutputManifest,
+  { isRebuild }: Pick<FinishSettings, 'isRebuild'>,
+): void {
+  const changed = manifest.removeLeft()
+  const unknown = manifest.knowsAll || isRebuild ? [] : findOurFiles(directory, (name) => manifest.knows(name))
+  const left = new Set([...changed, ...unknown])
+  manifest.noteLeft(left)
+  if (!isRebuild) warn(toStaleProblems(directory, left))
 }
 
 /** As Node words it: "ENOSPC: no space left on device, write". What another thread throws has nothing else left to be known by. */
@@ -93,7 +107,7 @@ async function writeAll(
 ): Promise<readonly BesideFile[]> {
   const { manifest, directory } = target
   const pending = await listPending(beside, target)
-  if (!manifest.isEmpty) manifest.begin(pending.map(toOutputName))
+  manifest.begin(pending.map(toOutputName))
   if (secondThread === undefined) return writeBeside(pending, target)
   // What it took to read and send all posts, before pages take as much again.
   if (manifest.isEmpty) collectGarbage()
@@ -127,13 +141,10 @@ async function listPending(
   return pending
 }
 
-/** Eleventy writes its pages at each build, so nothing has to be known of them but that they are ours. */
-export const byEleventy = ''
-
 /** Of our pages those that Eleventy has written, by name. */
 export const listOwnPages = ({ directories, results }: BuildResult): readonly string[] =>
-  results.flatMap((result) =>
-    result?.outputPath && /(?:^|\/)tag-archive\/\w+\.11ty\.js$/.test(result.inputPath)
-      ? [path.relative(directories.output, result.outputPath)]
-      : [],
-  )
+  listPages({ directories, results: results.filter((page) => page && findTemplateKind(page.inputPath) !== undefined) })
+
+/** What Eleventy has written, ours or not, by name. */
+const listPages = ({ directories, results }: Pick<BuildResult, 'directories' | 'results'>): readonly string[] =>
+  results.flatMap((page) => (page?.outputPath ? [path.relative(directories.output, page.outputPath)] : []))

@@ -72,10 +72,12 @@ export function copyMedia(
   files: readonly MediaFile[],
   { directory, manifest }: { readonly directory: string; readonly manifest: OutputManifest },
 ): void {
-  for (const { path: place, from } of files) {
-    const name = path.join('.', place)
-    // An import names a file by its bytes; an owner may put another one in its place.
-    if (manifest.note(name, readStamp(from)?.text ?? '')) continue
+  // An import names a file by its bytes; an owner may put another one in its place.
+  const pending = files
+    .map(({ path: place, from }) => ({ name: path.join('.', place), from }))
+    .filter(({ name, from }) => !manifest.note(name, readStamp(from)?.text ?? ''))
+  manifest.begin(pending.map(({ name }) => name))
+  for (const { name, from } of pending) {
     mkdirSync(path.dirname(path.join(directory, name)), { recursive: true })
     copyFileSync(from, path.join(directory, name))
   }

@@ -1,6 +1,7 @@
 import { TagArchiveError } from '../errors.ts'
 import { ownPageKinds } from '../options.ts'
 import type { ContentMap } from './eleventy-types.ts'
+import { findTemplateKind } from './template-path.ts'
 import type { BesideFile } from './write-beside.ts'
 
 /**
@@ -13,7 +14,7 @@ import type { BesideFile } from './write-beside.ts'
  */
 export function rejectOutputConflicts({ inputPathToUrl }: ContentMap, beside: readonly BesideFile[]): void {
   const pages = Object.entries(inputPathToUrl).flatMap(([input, urls]) =>
-    urls.filter((url) => url !== false).map((url) => ({ input, url, kind: findKind(input) })),
+    urls.filter((url) => url !== false).map((url) => ({ input, url, kind: findTemplateKind(input) })),
   )
   const others = new Set(pages.flatMap(({ url, kind }) => (kind === undefined ? url : [])))
   if (others.size === 0) return
@@ -27,9 +28,6 @@ export function rejectOutputConflicts({ inputPathToUrl }: ContentMap, beside: re
     remedy: toRemedy(new Set(conflicts.map(({ url }) => kinds.get(url)!))),
   })
 }
-
-/** The kind of pages that one of our virtual templates makes. */
-const findKind = (input: string): string | undefined => /(?:^|\/)tag-archive\/(\w+)\.11ty\.js$/.exec(input)?.[1]
 
 function toRemedy(kinds: ReadonlySet<string>): string {
   const own = ownPageKinds.filter((kind) => kinds.has(kind))

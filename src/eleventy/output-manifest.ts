@@ -1,13 +1,21 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { isRecord } from '../is-record.ts'
+import { BegunOutputs, isBelow } from './begun-outputs.ts'
 import { cacheFolder, keepInCache } from './build-cache.ts'
 import type { FileState } from './file-writer.ts'
 import { LookAhead } from './look-ahead.ts'
-import { isOurs } from './stale-pages.ts'
+import { mayBeOurs } from './stale-files.ts'
 
 /** What a build wrote: the key of what a file was made from, and the file's size and time, by which one that others touched is known. */
 export type WrittenFile = readonly [key: string, ...FileState]
+
+/** Key of a page that Eleventy writes: it does so at each build, so that nothing has to be known of what the page was made from. */
+export const byEleventy = ''
+
+const absent: FileState = [-1, -1]
+/** Stands there, made by an earlier build, and nothing makes it any more. */
+const left: WrittenFile = ['left', ...absent]
 
 const prefix = 'outputs-'
 const suffix = '.json'
@@ -23,18 +31,26 @@ export class OutputManifest {
   readonly #lookAhead: LookAhead | undefined
   readonly #now = new Map<string, string>()
   readonly #unchanged = new Map<string, WrittenFile>()
-  readonly #doubted = new Set<string>()
-  /** What builds were about to write that came to no end. */
-  readonly #begun: ReadonlySet<string>
+  readonly #others = new Set<string>()
+  readonly #begun: BegunOutputs
   readonly #written = new Map<string, FileState>()
+  /** Whether all is known that earlier builds left in the folder. */
+  readonly knowsAll: boolean
 
   /** Begins to look at the files, which takes a while where there are many. */
   constructor(directory: string) {
     this.#directory = directory
     this.#file = fileOf(directory)
-    this.#begun = new Set(readNames(begunFileOf(directory)))
+    this.#begun = new BegunOutputs(`${this.#file}.begun`)
     this.#earlier = new Map([...readManifest(this.#file), ...readManifest(sinceFileOf(directory))])
+    this.knowsAll = this.#isOfLastBuild()
     if (this.#earlier.size >= manyFiles) this.#lookAhead = new LookAhead(directory, [...this.#earlier.keys()])
+  }
+
+  /** Eleventy writes some pages at each build: where one is not as it was noted, a build since then could not keep its list. */
+  #isOfLastBuild(): boolean {
+    const [page] = [...this.#earlier].find(([, [key]]) => key === byEleventy) ?? []
+    return page !== undefined && isAsWritten(this.#look(page), this.#earlier.get(page)!)
   }
 
   /** Whether anything is known of earlier builds. */
@@ -42,9 +58,9 @@ export class OutputManifest {
     return this.#earlier.size === 0
   }
 
-  /** Others may have written these since the files were looked at. */
-  doubt(names: Iterable<string>): void {
-    for (const name of names) this.#doubted.add(name)
+  /** Notes what Eleventy has written or copied meanwhile: the site's own files, and those of our pages that are left to it. */
+  noteOthers(names: Iterable<string>): void {
+    for (const name of names) this.#others.add(name)
   }
 
   /** Notes an output of this build. @returns Whether it stands there already, made from the same and touched by nobody. */
@@ -58,9 +74,7 @@ export class OutputManifest {
 
   /** Keeps the names of what is about to be written: should this build come to no end, the next one knows what it may have left. */
   begin(names: readonly string[]): void {
-    if (names.length === 0) return
-    const begun = new Set([...this.#begun, ...names])
-    keepInCache(begunFileOf(this.#directory), (put) => put(JSON.stringify([...begun])))
+    this.#begun.add(names)
   }
 
   /** What is known of outputs that this build has written: so many are not looked at again. */
@@ -85,27 +99,47 @@ export class OutputManifest {
   }
 
   #listBelow(folder: string): readonly (readonly [string, WrittenFile])[] {
-    return [...this.#earlier].filter(([name]) => name.startsWith(path.join(folder, path.sep)))
+    return [...this.#earlier].filter(([name, [key]]) => key !== left[0] && name.startsWith(path.join(folder, path.sep)))
   }
 
-  /** Deletes what earlier builds wrote and this one does not, unless others changed it since, and folders that are empty then. */
-  removeLeft(): void {
-    for (const name of new Set([...this.#earlier.keys(), ...this.#begun])) {
-      if (this.#now.has(name) || !this.#isLeft(name)) continue
-      rmSync(path.join(this.#directory, name))
-      removeEmptyFolders(this.#directory, path.dirname(name))
+  /**
+   * Deletes what earlier builds wrote and this one does not, and folders that are empty then.
+   *
+   * @returns What others changed since: it stays.
+   */
+  removeLeft(): readonly string[] {
+    const changed: string[] = []
+    for (const name of new Set([...this.#earlier.keys(), ...this.#begun.earlier])) {
+      const state = this.#now.has(name) ? absent : this.#look(name)
+      if (isSame(state, absent)) continue
+      if (this.#isOfEarlierBuild(name, state)) this.#remove(name)
+      else if (!this.knows(name)) changed.push(name)
+    }
+    return changed
+  }
+
+  /** Whether this build made it, or the site itself did. */
+  knows(name: string): boolean {
+    return this.#now.has(name) || this.#others.has(name)
+  }
+
+  /** Notes what an earlier build left and nobody has deleted, so that the next build knows of it too. */
+  noteLeft(names: Iterable<string>): void {
+    for (const name of names) {
+      this.#now.set(name, left[0])
+      this.#unchanged.set(name, left)
     }
   }
 
-  /** Of a build that came to no end nothing but the name is known, so that the file has to say whose it is. */
-  #isLeft(name: string): boolean {
+  #isOfEarlierBuild(name: string, state: FileState): boolean {
     const earlier = this.#earlier.get(name)
-    const state = this.#look(name)
-    if (state[0] === -1) return false
-    return (
-      (earlier !== undefined && isAsWritten(state, earlier)) ||
-      (this.#begun.has(name) && isOurs(path.join(this.#directory, name)))
-    )
+    if (earlier !== undefined && isAsWritten(state, earlier)) return true
+    return !this.knows(name) && this.#begun.earlier.has(name) && mayBeOurs(path.join(this.#directory, name))
+  }
+
+  #remove(name: string): void {
+    rmSync(path.join(this.#directory, name))
+    removeEmptyFolders(this.#directory, path.dirname(name))
   }
 
   /** Keeps it for the next build. */
@@ -118,7 +152,8 @@ export class OutputManifest {
     )
     if (!keepInCache(this.#file, (put) => put(JSON.stringify(files)))) return
     try {
-      for (const file of [sinceFileOf(this.#directory), begunFileOf(this.#directory)]) rmSync(file, { force: true })
+      rmSync(sinceFileOf(this.#directory), { force: true })
+      this.#begun.forget()
       forgetFoldersThatAreGone()
     } catch {
       // What stays there does no harm.
@@ -126,7 +161,7 @@ export class OutputManifest {
   }
 
   #isUntouched(name: string, earlier: WrittenFile): boolean {
-    const known = this.#doubted.has(name) ? undefined : this.#lookAhead?.find(name)
+    const known = this.#others.has(name) ? undefined : this.#lookAhead?.find(name)
     return isAsWritten(known ?? this.#look(name), earlier)
   }
 
@@ -135,8 +170,10 @@ export class OutputManifest {
   }
 }
 
-const isAsWritten = ([sizeNow, modifiedNow]: FileState, [, size, modifiedMs]: WrittenFile): boolean =>
-  sizeNow === size && modifiedNow === modifiedMs
+const isAsWritten = (state: FileState, [, ...written]: WrittenFile): boolean => isSame(state, written)
+
+const isSame = ([size, modifiedMs]: FileState, [otherSize, otherModifiedMs]: FileState): boolean =>
+  size === otherSize && modifiedMs === otherModifiedMs
 
 /**
  * Keeps what was written since the last whole build, for the next one, which may be another process's: this one can end before. A file of its
@@ -149,7 +186,6 @@ export function keepWrittenSince(directory: string, files: Iterable<readonly [na
 }
 
 const sinceFileOf = (directory: string): string => `${fileOf(directory)}.since`
-const begunFileOf = (directory: string): string => `${fileOf(directory)}.begun`
 
 /** From here on a thread pays. */
 const manyFiles = 1_000
@@ -162,7 +198,7 @@ export const toWrittenFile = (directory: string, name: string, key: string): Wri
 
 function look(file: string): FileState {
   const found = statSync(file, { throwIfNoEntry: false })
-  return found?.isFile() === true ? [found.size, found.mtimeMs] : [-1, -1]
+  return found?.isFile() === true ? [found.size, found.mtimeMs] : absent
 }
 
 function forgetFoldersThatAreGone(): void {
@@ -182,15 +218,6 @@ function readManifest(file: string): ReadonlyMap<string, WrittenFile> {
   }
 }
 
-function readNames(file: string): readonly string[] {
-  try {
-    const names: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return Array.isArray(names) ? names.filter((name) => typeof name === 'string' && isBelow(name)) : []
-  } catch {
-    return []
-  }
-}
-
 const isWrittenFile = (entry: [string, unknown]): entry is [string, WrittenFile] => {
   const [name, file] = entry
   return (
@@ -201,8 +228,6 @@ const isWrittenFile = (entry: [string, unknown]): entry is [string, WrittenFile]
     typeof file[2] === 'number'
   )
 }
-
-const isBelow = (name: string): boolean => !path.isAbsolute(name) && !/(?:^|[/\\])\.\.(?:[/\\]|$)/.test(name)
 
 function removeEmptyFolders(directory: string, folder: string): void {
   try {

@@ -1,5 +1,6 @@
 import type { UrlPath } from '../pages/urls.ts'
 import type { ContentMap, EleventyConfig } from './eleventy-types.ts'
+import { findTemplateKind } from './template-path.ts'
 import { type BesideFile, toOutputName } from './write-beside.ts'
 
 /**
@@ -30,6 +31,6 @@ export class OwnFiles {
 }
 
 const listOwnUrls = (inputPathToUrl: ContentMap['inputPathToUrl']): readonly string[] =>
-  Object.values(inputPathToUrl)
-    .flat()
+  Object.entries(inputPathToUrl)
+    .flatMap(([inputPath, urls]) => (findTemplateKind(inputPath) === undefined ? urls : []))
     .filter((url) => url !== false)

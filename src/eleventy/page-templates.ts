@@ -2,6 +2,7 @@ import type { PagePlan } from '../pages/plan-pages.ts'
 import type { CollectionItem, EleventyConfig } from './eleventy-types.ts'
 import type { OutputKind, Site, SitePlans } from './site.ts'
 import type { CollectionSource } from './site-sources.ts'
+import { toTemplatePath } from './template-path.ts'
 
 export interface PageTemplatesOptions {
   readonly kinds: readonly OutputKind[]
@@ -18,7 +19,7 @@ export function addPageTemplates(eleventyConfig: EleventyConfig, { kinds, collec
 }
 
 function addPageTemplate<Kind extends OutputKind>(eleventyConfig: EleventyConfig, kind: Kind): void {
-  eleventyConfig.addTemplate(`tag-archive/${kind}.11ty.js`, {
+  eleventyConfig.addTemplate(toTemplatePath(kind), {
     data: { ...commonData, pagination: { data: `tagArchive.plans.${kind}`, size: 1, alias: 'plan' } },
     render: ({ tagArchive, plan }: PageData<Kind, Site>) => tagArchive.renderers[kind](plan),
   })
@@ -30,7 +31,7 @@ function addCollectionPageTemplate<Kind extends OutputKind>(
   kind: Kind,
   collection: string,
 ): void {
-  eleventyConfig.addTemplate(`tag-archive/${kind}.11ty.js`, {
+  eleventyConfig.addTemplate(toTemplatePath(kind), {
     data: {
       ...commonData,
       pagination: {

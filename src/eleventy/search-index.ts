@@ -47,8 +47,10 @@ export async function writeSearchIndex(
   const key = toShortHash(`${source.key()} ${readPagefindVersion()}`)
   if (manifest.noteFolder(indexName, key)) return
   const files = await makeIndex(source.records())
+  const names = files.map((file) => path.join(indexName, file.path))
+  manifest.begin(names)
   replaceFiles(path.join(directories.output, indexName), files)
-  for (const file of files) manifest.note(path.join(indexName, file.path), key)
+  for (const name of names) manifest.note(name, key)
 }
 
 const indexName = path.join('.', searchIndexPath)

@@ -26,11 +26,16 @@ export async function writeShareImages(
   const { directory, manifest, stages } = target
   await stages.run('images', async () => {
     const painter = await loadPainter()
-    for (const [index, { path: place, card }] of images.entries()) {
-      stages.tell('images', index, images.length)
-      const name = path.join('.', place)
-      const key = toShortHash(place + painter.version)
-      if (manifest.note(name, key)) continue
+    const pending = images
+      .map(({ path: place, card }) => ({
+        name: path.join('.', place),
+        key: toShortHash(place + painter.version),
+        card,
+      }))
+      .filter(({ name, key }) => !manifest.note(name, key))
+    manifest.begin(pending.map(({ name }) => name))
+    for (const [index, { name, key, card }] of pending.entries()) {
+      stages.tell('images', index, pending.length)
       const file = path.join(directory, name)
       mkdirSync(path.dirname(file), { recursive: true })
       writeFileSync(file, fromCache(key) ?? toCache(key, painter.draw(card)))

@@ -11,12 +11,13 @@ export interface RedirectView {
   readonly canonical: string
 }
 
-/** What stands at an old address: it leads on at once, with or without script, and says so to search engines. */
+/** What stands at an old address: it leads on at once, with or without script, and says so to search engines. By its generator a later build knows it. */
 export const redirectPage = ({ language, title, href, canonical }: RedirectView): Html => html`<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <title>${title}</title>
+<meta name="generator" content="eleventy-plugin-tag-archive">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${canonical}">
 <meta http-equiv="refresh" content="0; url=${href}">

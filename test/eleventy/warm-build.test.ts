@@ -58,7 +58,7 @@ const edits: Readonly<Record<string, Edit>> = {
     )
     replaceIn(/\n$/, `\n![Le ${name}](/media/${name}.png)\n`)(folder, name)
   },
-  leave: replaceIn(/^(title: .*)$/m, '$1\nsource: https://ancien.example/2019/02/$1/'),
+  leave: replaceIn(/^title: (\S+)(.*)$/m, 'title: $1$2\nsource: { url: https://ancien.example/2019/02/$1/ }'),
 }
 
 describe('a build over an earlier one', () => {
@@ -148,6 +148,48 @@ describe('a build over an earlier one', () => {
     expect(files.get('articles/rade/index.html')).toBe('mine')
     files.delete('articles/rade/index.html')
     expect(files).toEqual(await buildFirst(folder, {}))
+  })
+
+  test('deletes pictures and redirects too of a post that goes after a build that came to no end', async () => {
+    silenceEleventy()
+    const folder = writeFolder(posts)
+    await buildOnDisk(folder)
+    for (const name of ['bac', 'rade']) edits.illustrate!(folder, name)
+    edits.leave!(folder, 'bac')
+    fs.mkdirSync(path.join(folder, '_site/media/rade.png'), { recursive: true })
+    await expect(buildOnDisk(folder, { isAfterAnother: true })).rejects.toThrow(/rade\.png/)
+    const left = ['media/bac.png', '2019/02/bac/index.html'].map((name) => path.join(folder, '_site', name))
+    expect(left.map((file) => fs.existsSync(file))).toEqual([true, true])
+    fs.rmdirSync(path.join(folder, '_site/media/rade.png'))
+    for (const name of ['bac', 'rade']) edits.remove!(folder, name)
+    expect(await buildOnDisk(folder, { isAfterAnother: true })).toEqual(await buildFirst(folder, {}))
+  })
+
+  test('tells pages of posts that are gone as long as they stand there, where a build could not keep what it wrote', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    onTestFinished(() => warn.mockRestore())
+    const folder = writeFolder(posts)
+    await buildOnDisk(folder)
+    const blocked = ['.tmp', '.begun'].map((ending) => `${findManifest(folder)}${ending}`)
+    for (const file of blocked) fs.mkdirSync(file)
+    edits.write!(folder, 'bac')
+    edits.addToText!(folder, 'gare')
+    await buildOnDisk(folder, { isAfterAnother: true })
+    for (const file of blocked) fs.rmdirSync(file)
+    expect(warn).not.toHaveBeenCalled()
+    for (const name of ['bac', 'gare']) edits.remove!(folder, name)
+    const left = ['articles/bac/index.html', 'articles/gare/index.html']
+    for (const _ of ['first', 'second']) {
+      const files = await buildOnDisk(folder, { isAfterAnother: true })
+      expect(left.filter((name) => files.has(name))).toEqual(left)
+      expect(warn.mock.lastCall?.[0]).toMatch(
+        /no post makes any more: articles\/bac\/index\.html, articles\/gare\/index\.html\. /,
+      )
+      warn.mockClear()
+    }
+    for (const name of left) fs.rmSync(path.join(folder, '_site', path.dirname(name)), { recursive: true })
+    expect(await buildOnDisk(folder, { isAfterAnother: true })).toEqual(await buildFirst(folder, {}))
+    expect(warn).not.toHaveBeenCalled()
   })
 
   test('mends what others changed or deleted', async () => {

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { listSome, type Problem } from '../errors.ts'
+import { compareCodePoints } from '../markup/compare.ts'
+
+/**
+ * Files of ours that nothing tells of but they themselves. Eleventy deletes nothing, so a post that was deleted, renamed or made a
+ * draft would be published with the rest.
+ *
+ * @param isKnown - Whether a file belongs to this build, by its name in the folder.
+ */
+export const findOurFiles = (directory: string, isKnown: (name: string) => boolean): readonly string[] =>
+  readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => canTell.test(name) && !isKnown(name) && isOurs(path.join(directory, name)),
+  )
+
+const canTell = /\.(?:html|xml|json)$/
+
+/** As far as a file can tell. */
+export const mayBeOurs = (file: string): boolean => !file.endsWith('.html') || isOurs(file)
+
+/** The site may have files of its own, copied there: ours are known by their stylesheets, or by what our feeds and redirects say. */
+const isOurs = (file: string): boolean =>
+  /\/assets\/(?:tag-archive|feed)\.[0-9a-f]{10}\.css"|^\{[^[]{0,2000}"_tag_archive"|<meta name="generator" content="eleventy-plugin-tag-archive">/.test(
+    readFileSync(file, 'utf8'),
+  )
+
+/** @param names - In the folder. */
+export function toStaleProblems(directory: string, names: ReadonlySet<string>): readonly Problem[] {
+  if (names.size === 0) return []
+  const sorted = Array.from(names).sort(compareCodePoints)
+  return [
+    {
+      code: 'PAGE_STALE',
+      message: `${path.relative('.', directory) || directory} has files of an earlier build that no post makes any more: ${listSome(sorted)}.`,
+      remedy: 'Delete the folder, and build again, before you publish it.',
+      severity: 'doubt',
+    },
+  ]
+}
