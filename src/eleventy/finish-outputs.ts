@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { TagArchiveError, toReason } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
@@ -11,7 +12,7 @@ import { fewestFeeds } from './second-thread.ts'
 import { writeShareImages } from './share-images.ts'
 import type { Site } from './site.ts'
 import type { Stages } from './stages.ts'
-import { findOurFiles, toStaleProblems } from './stale-files.ts'
+import { isOurs, listFilesThatTell, toStaleProblems } from './stale-files.ts'
 import { findTemplateKind } from './template-path.ts'
 import { warn } from './warn.ts'
 import { type BesideFile, type BesideTarget, toOutputName, writeBeside } from './write-beside.ts'
@@ -58,6 +59,7 @@ async function writeOutputs(
   const directory = build.directories.output
   manifest.noteOthers(listPages(build))
   for (const name of listOwnPages(build)) manifest.note(name, byEleventy)
+  const unknown = manifest.knowsAll || settings.isRebuild ? [] : listFilesThatTell(directory)
   const written = await stages.run('write', () =>
     writeAll(beside, { directory, manifest, stages, takeTurn, secondThread }),
   )
@@ -71,20 +73,23 @@ async function writeOutputs(
   settings.tell(`tag-archive wrote ${written.length} files${others}`)
   // Of an incremental build's pages Eleventy names only those that it has written.
   if (build.incremental === true && beside.every(({ kind }) => kind === undefined)) return written
-  removeLeft(build.directories.output, manifest, settings)
+  removeLeft({ directory, manifest, unknown, isRebuild: settings.isRebuild })
   manifest.write()
   return written
 }
 
+interface LeftFiles extends Pick<FinishSettings, 'manifest' | 'isRebuild'> {
+  readonly directory: string
+  /** What stood there when nothing was written yet, and may be of an earlier build. */
+  readonly unknown: readonly string[]
+}
+
 /** Tells what it can't delete; where somebody writes, once. */
-function removeLeft(
-  directory: string,
-  manifest: OutputManifest,
-  { isRebuild }: Pick<FinishSettings, 'isRebuild'>,
-): void {
+function removeLeft({ directory, manifest, unknown, isRebuild }: LeftFiles): void {
   const changed = manifest.removeLeft()
-  const unknown = manifest.knowsAll || isRebuild ? [] : findOurFiles(directory, (name) => manifest.knows(name))
-  const left = new Set([...changed, ...unknown])
+  const others = unknown.filter((name) => !manifest.knows(name)).map((name) => path.join(directory, name))
+  const ours = others.filter((file) => existsSync(file) && isOurs(file)).map((file) => path.relative(directory, file))
+  const left = new Set([...changed, ...ours])
   manifest.noteLeft(left)
   if (!isRebuild) warn(toStaleProblems(directory, left))
 }

@@ -4,15 +4,11 @@ import { listSome, type Problem } from '../errors.ts'
 import { compareCodePoints } from '../markup/compare.ts'
 
 /**
- * Files of ours that nothing tells of but they themselves. Eleventy deletes nothing, so a post that was deleted, renamed or made a
- * draft would be published with the rest.
- *
- * @param isKnown - Whether a file belongs to this build, by its name in the folder.
+ * Files that can tell whose they are. Eleventy deletes nothing, so a post that was deleted, renamed or made a draft would be published
+ * with the rest.
  */
-export const findOurFiles = (directory: string, isKnown: (name: string) => boolean): readonly string[] =>
-  readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => canTell.test(name) && !isKnown(name) && isOurs(path.join(directory, name)),
-  )
+export const listFilesThatTell = (directory: string): readonly string[] =>
+  readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => canTell.test(name))
 
 const canTell = /\.(?:html|xml|json)$/
 
@@ -20,7 +16,7 @@ const canTell = /\.(?:html|xml|json)$/
 export const mayBeOurs = (file: string): boolean => !file.endsWith('.html') || isOurs(file)
 
 /** The site may have files of its own, copied there: ours are known by their stylesheets, or by what our feeds and redirects say. */
-const isOurs = (file: string): boolean =>
+export const isOurs = (file: string): boolean =>
   /\/assets\/(?:tag-archive|feed)\.[0-9a-f]{10}\.css"|^\{[^[]{0,2000}"_tag_archive"|<meta name="generator" content="eleventy-plugin-tag-archive">/.test(
     readFileSync(file, 'utf8'),
   )
