@@ -17,8 +17,11 @@ export interface Entry {
   readonly title: string
   /** Never empty. */
   readonly summary: string
-  /** HTML in which every address is absolute. Absent where the whole text is in the history of the site's own feed. */
-  readonly content: string | undefined
+  /**
+   * HTML in UTF-8, as all documents have it: a string takes twice the memory. Every address in it is absolute. Absent where the whole text is
+   * in the history of the site's own feed.
+   */
+  readonly content: Uint8Array | undefined
   /** BCP 47. */
   readonly language: string
   readonly author: string | undefined
@@ -28,9 +31,12 @@ export interface Entry {
   readonly updated: Date
   /** Absent where the source states the date, and where there is none. */
   readonly dateEstimate: Exclude<PostDate, { kind: 'stated' }> | undefined
-  /** The most that it takes in any format. */
-  readonly bytes: number
 }
+
+/** As a string. */
+export const contentOf = ({ content }: Entry): string | undefined => content && decoder.decode(content)
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** What is the same in every document of a feed: the one that readers subscribe to, and those of its history. */
 export interface FeedHead {

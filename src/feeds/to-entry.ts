@@ -10,7 +10,6 @@ import type { EntryDates } from './entry-dates.ts'
 import type { EntryIds } from './entry-ids.ts'
 import type { Entry } from './feed.ts'
 import { findFirstVersion } from './first-version.ts'
-import { measureEntry } from './limit-size.ts'
 
 export interface EntrySources {
   readonly model: SiteModel
@@ -55,9 +54,8 @@ export function createBriefEntries(): (entry: Entry) => Entry {
     const found = known.get(entry)
     if (found !== undefined) return found
     const brief = { ...entry, content: undefined, categories: [] }
-    const measured = { ...brief, bytes: measureEntry(brief) }
-    known.set(entry, measured)
-    return measured
+    known.set(entry, brief)
+    return brief
   }
 }
 
@@ -67,12 +65,12 @@ function toEntry(post: Post, { model, idsOf, datesOf }: EntrySources): Entry {
   const { updated } = datesOf(post.updated === undefined ? first : post)
   const title = cleanLine(post.title) || model.messages.feeds.untitled
   const summary = cleanLine(model.excerptOf(post)) || title
-  const entry: Omit<Entry, 'bytes'> = {
+  return {
     ...idsOf(first),
     url: model.urls.absolute(model.pathOf(post)),
     title,
     summary,
-    content: toEntryContent(model, { post, first }) || html`<p>${summary}</p>`.text,
+    content: Buffer.from(toEntryContent(model, { post, first }) || html`<p>${summary}</p>`.text),
     language: post.lang,
     author: cleanLine(post.author ?? model.author ?? '') || undefined,
     categories: model.tags.tagsOf(post).map(({ name }) => cleanLine(name)),
@@ -80,5 +78,4 @@ function toEntry(post: Post, { model, idsOf, datesOf }: EntrySources): Entry {
     updated: published !== undefined && updated < published ? published : updated,
     dateEstimate: first.date?.kind === 'stated' ? undefined : first.date,
   }
-  return { ...entry, bytes: measureEntry(entry) }
 }

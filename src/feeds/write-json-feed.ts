@@ -1,5 +1,5 @@
 import { html } from '../markup/html.ts'
-import type { Entry, Feed, FeedWriter } from './feed.ts'
+import { contentOf, type Entry, type Feed, type FeedWriter } from './feed.ts'
 import { createLibraryFeed } from './feed-library.ts'
 
 /**
@@ -80,4 +80,4 @@ function formatItem(item: object, { entry, feed }: { readonly entry: Entry; read
 }
 
 /** An item has to have some content: without the whole text, its beginning. */
-const formatContent = ({ content, summary }: Entry): string => JSON.stringify(content ?? html`<p>${summary}</p>`.text)
+const formatContent = (entry: Entry): string => JSON.stringify(contentOf(entry) ?? html`<p>${entry.summary}</p>`.text)

@@ -1,56 +1,54 @@
 import { element, escapeXml } from '../markup/xml.ts'
-import type { Entry, Feed, FeedWriter } from './feed.ts'
-import { createLibraryFeed } from './feed-library.ts'
-import { createHeldTexts, type HeldTexts } from './held-texts.ts'
-import { contentStandIn, writeEntriesOnce } from './write-entries-once.ts'
-import { addStylesheet, formatTextAsHtml, generator, historyNamespace, removeIndents } from './xml-parts.ts'
+import type { Entry, Feed, FeedHead, FeedWriter } from './feed.ts'
+import type { HeldTexts } from './held-texts.ts'
+import { addStylesheet, formatTextAsHtml, generator, historyNamespace } from './xml-parts.ts'
+import { createXmlWriter } from './xml-writer.ts'
 
 /** RSS 2.0, as its advisory board's profile advises. */
-export const createRssWriter = (): FeedWriter => writeEntriesOnce('item', writeRss)
-
-function writeRss(feed: Feed): string {
-  const texts = createHeldTexts()
-  const library = createLibraryFeed({
-    title: texts.holdText(feed.title),
-    description: texts.holdText(feed.description),
-    language: feed.language,
-    updated: feed.updated,
-    link: feed.pageUrl,
-    feedLinks: { rss: feed.selfUrl },
-    generator,
-    ...(feed.hub === undefined ? {} : { hub: feed.hub }),
-  })
-  for (const entry of feed.entries) {
-    library.addItem({
-      guid: texts.hold(escapeXml(entry.id)),
-      title: texts.holdText(entry.title),
-      link: entry.url,
-      date: entry.published ?? entry.updated,
+export const createRssWriter = (): FeedWriter =>
+  createXmlWriter({
+    element: 'item',
+    toOptions: (feed, held) => ({
+      title: held.holdText(feed.title),
+      description: held.holdText(feed.description),
+      language: feed.language,
+      updated: held.holdDate(feed.updated),
+      link: held.holdUrl(feed.pageUrl),
+      feedLinks: { rss: held.holdUrl(feed.selfUrl) },
+      generator,
+      ...(feed.hub === undefined ? {} : { hub: held.holdUrl(feed.hub) }),
+    }),
+    toItem: (entry, { feed, held, content }) => ({
+      guid: held.hold(escapeXml(entry.id)),
+      title: held.holdText(entry.title),
+      link: held.holdUrl(entry.url),
+      date: held.holdDate(entry.published ?? entry.updated),
       // RSS takes it for HTML: what is plain text is escaped as such, too.
-      description: texts.hold(formatTextAsHtml(entry.summary)),
-      ...(entry.content === undefined ? {} : { content: contentStandIn }),
-      category: entry.categories.map((name) => ({ name: texts.holdText(name) })),
-      extensions: toExtensions(entry, feed, texts),
-    })
-  }
-  return texts.release(mendRss(library.rss2(), feed))
-}
+      description: held.hold(formatTextAsHtml(entry.summary)),
+      ...(content === undefined ? {} : { content }),
+      category: entry.categories.map((name) => ({ name: held.holdText(name) })),
+      extensions: toExtensions(entry, feed, held),
+    }),
+    write: (library) => library.rss2(),
+    mendHead,
+    mendEntry: (markup) => markup,
+  })
 
 /** An RSS author is an e-mail address, which nobody should invent: a name goes into Dublin Core's element. */
-function toExtensions({ author, language }: Entry, feed: Feed, { holdText }: HeldTexts) {
+function toExtensions({ author, language }: Entry, feed: FeedHead, held: HeldTexts) {
   return [
-    ...(author === undefined ? [] : [{ name: 'dc:creator', objects: { _text: holdText(author) } }]),
-    ...(language === feed.language ? [] : [{ name: 'dc:language', objects: { _text: holdText(language) } }]),
+    ...(author === undefined ? [] : [{ name: 'dc:creator', objects: { _text: held.holdText(author) } }]),
+    ...(language === feed.language ? [] : [{ name: 'dc:language', objects: { _text: held.holdText(language) } }]),
   ]
 }
 
 /** What the library leaves out, or declares only at times. */
-function mendRss(rss: string, { stylesheetUrl, olderUrl, currentUrl }: Feed): string {
+function mendHead(rss: string, { stylesheetUrl, olderUrl, currentUrl }: Feed): string {
   const toLink = (rel: string, href: string | undefined): string =>
     href === undefined ? '' : element('atom:link', { rel, href, type: 'application/rss+xml' }).text
   const isArchived = currentUrl === undefined ? '' : element('fh:archive').text
   const history = isArchived + toLink('current', currentUrl) + toLink('prev-archive', olderUrl)
-  return addStylesheet(removeIndents(rss), stylesheetUrl)
+  return addStylesheet(rss, stylesheetUrl)
     .replace(/<rss [^>]*>/, () => `<rss version="2.0" ${namespaces}>`)
     .replace('<channel>', (start) => start + history)
 }

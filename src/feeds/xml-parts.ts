@@ -6,7 +6,10 @@ export const generator = 'eleventy-plugin-tag-archive'
 export const historyNamespace = 'xmlns:fh="http://purl.org/syndication/history/1.0"'
 
 /** HTML as the content of an XML element. */
-export const formatCdata = (html: string): string => `<![CDATA[${html.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+const formatCdata = (html: string): string => `<![CDATA[${escapeCdata(html)}]]>`
+
+/** HTML between the marks of CDATA. */
+export const escapeCdata = (html: string): string => html.replaceAll(']]>', ']]]]><![CDATA[>')
 
 /** Plain text where HTML is expected, with no reference that is not needed: not all readers resolve them. */
 export const formatTextAsHtml = (text: string): string => formatCdata(escapeText(text))
@@ -14,9 +17,6 @@ export const formatTextAsHtml = (text: string): string => formatCdata(escapeText
 /** What comes before a feed's root: CSS for browsers, not XSLT, which they are about to drop. */
 export const addStylesheet = (document: string, url: string): string =>
   document.replace('?>', (end) => `${end}\n<?xml-stylesheet type="text/css" href="${escapeXml(url)}"?>`)
-
-/** The library indents; that is a tenth of a feed of short articles. Only before its texts are released. */
-export const removeIndents = (document: string): string => document.replace(/\n +</g, '\n<')
 
 /** Hexadecimal references tell plain text from HTML: most readers then show titles such as `a < b` as they are. */
 export const escapePlainText = (text: string): string =>
