@@ -11,15 +11,18 @@ import { TextsAhead } from '../pages/texts-ahead.ts'
 import type { Post } from '../posts/post.ts'
 import { readKnownPosts } from '../posts/post-index.ts'
 import { unpackPosts } from '../posts/post-text.ts'
-import { analysePosts } from '../relations/analysis-cache.ts'
+import { analysePosts, keepAnalyses } from '../relations/analysis-cache.ts'
+import { unpackAnalyses } from '../relations/packed-analyses.ts'
 import { toShortHash } from '../short-hash.ts'
 import { runSteps } from '../steps.ts'
 import { AnalysisFile } from './analysis-file.ts'
+import { tryToClaim } from './claim.ts'
 import { collectGarbage } from './collect-garbage.ts'
 import { FileWriter } from './file-writer.ts'
 import { writeLastGraph } from './last-graph.ts'
 import { relateInSteps } from './relate-posts.ts'
 import type {
+  AnalysesOrder,
   FeedsAnswer,
   FeedsOrder,
   KnownOrder,
@@ -83,23 +86,29 @@ async function receive<Order>(): Promise<Order> {
   return value[0]
 }
 
-/** Analyses texts as they come, until all are there. */
+/** Analyses texts as they come, but for those that the main thread has claimed, until all are there. */
 async function receivePosts(
   analyses: AnalysisFile,
 ): Promise<Pick<RelateOrder, 'guess'> & { readonly posts: readonly Post[] }> {
   const read: Post[] = []
+  const batches: (readonly Post[])[] = []
   let known: readonly Post[] = []
   for (;;) {
-    const order = await receive<KnownOrder | PostsOrder | RelateOrder>()
+    const order = await receive<KnownOrder | PostsOrder | AnalysesOrder | RelateOrder>()
     if ('places' in order) return { posts: order.places.map((place) => read[place]!), guess: order.guess }
     if ('known' in order) {
       known = readKnownPosts(order.known)
       continue
     }
+    if ('analyses' in order) {
+      keepAnalyses(batches[order.batch]!, unpackAnalyses(order.analyses), analyses.read())
+      continue
+    }
     const others = unpackPosts(order.others)[Symbol.iterator]()
     const posts = order.read.map((at) => (at === -1 ? others.next().value! : known[at]!))
     read.push(...posts)
-    if (options.relations !== false) analysePosts(posts, analyses.read())
+    batches.push(posts)
+    if (options.relations !== false && tryToClaim(order.claim)) analysePosts(posts, analyses.read())
   }
 }
 

@@ -7,7 +7,10 @@ import { type TextPlaces, TextsAhead } from '../pages/texts-ahead.ts'
 import type { SiteAddress, UrlPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
 import { type PackedPosts, packPosts } from '../posts/post-text.ts'
+import { analysePost } from '../relations/analyse-post.ts'
+import { type PackedAnalyses, packAnalyses } from '../relations/packed-analyses.ts'
 import { toShortHash } from '../short-hash.ts'
+import { createClaim, tryToClaim } from './claim.ts'
 import type { FileState } from './file-writer.ts'
 
 /** What the thread is started with. */
@@ -31,6 +34,15 @@ export interface PostsOrder {
   /** Their places among those that are known; -1 for the next one of the others. */
   readonly read: readonly number[]
   readonly others: PackedPosts
+  /** Of their analysis. */
+  readonly claim: SharedArrayBuffer
+}
+
+/** What the main thread found out about texts that it has claimed. */
+export interface AnalysesOrder {
+  /** Which of the earlier orders has their posts, 0 for the first. */
+  readonly batch: number
+  readonly analyses: PackedAnalyses
 }
 
 /** To compare posts. */
@@ -65,14 +77,17 @@ export type FeedsAnswer = ReadonlyMap<string, FileState>
 export class SecondThread {
   /** Of posts whose texts were rendered while it compared: it takes over those that there are when it writes feeds. */
   readonly textsAhead: TextsAhead = new TextsAhead(new SharedArrayBuffer(mostBytesAhead))
+  readonly #hasRelations: boolean
   readonly #worker: Worker
   readonly #places = new Map<Post, number>()
   #known: ReadonlyMap<Post, number> = new Map()
   #batch: Post[] = []
+  readonly #sent: SentBatch[] = []
   readonly #ended: Promise<void>
 
   /** Begins to load what it needs. */
   constructor({ options, address }: SecondThreadSettings) {
+    this.#hasRelations = options.relations !== false
     // Templates are functions, which no other thread can have, and feeds need none.
     const { memory } = this.textsAhead
     const data: SecondThreadInput = { options: { ...options, templates: {} }, address, memory }
@@ -113,6 +128,9 @@ export class SecondThread {
     const places = posts.map((post) => this.#places.get(post)!)
     this.#places.clear()
     this.#known = new Map()
+    // Where relations are guessed, most analyses are known too.
+    if (guess === undefined && this.#hasRelations) this.#analyseShare()
+    this.#sent.length = 0
     const order: RelateOrder = { places, guess: guess && toShortHash(guess) }
     const answer = await this.#ask<RelateAnswer>(order)
     this.#worker.unref()
@@ -135,10 +153,27 @@ export class SecondThread {
   }
 
   #sendBatch(): void {
-    const read = this.#batch.map((post) => this.#known.get(post) ?? -1)
-    const order: PostsOrder = { read, others: packPosts(this.#batch.filter((_, at) => read[at] === -1)) }
+    const posts = this.#batch
+    const read = posts.map((post) => this.#known.get(post) ?? -1)
+    const claim = createClaim()
+    const order: PostsOrder = { read, others: packPosts(posts.filter((_, at) => read[at] === -1)), claim }
     this.#worker.postMessage(order)
+    this.#sent.push({ posts, claim })
     this.#batch = []
+  }
+
+  /** Analyses texts from the last one backwards, until it meets the thread, which comes from the first one. */
+  #analyseShare(): void {
+    for (let batch = this.#sent.length - 1; batch >= 0; batch--) {
+      const { posts, claim } = this.#sent[batch]!
+      if (!tryToClaim(claim)) return
+      const analyses = packAnalyses(posts.map(analysePost))
+      const order: AnalysesOrder = { batch, analyses }
+      this.#worker.postMessage(
+        order,
+        Object.values(analyses).map(({ buffer }) => buffer),
+      )
+    }
   }
 
   async #ask<Answer>(order: RelateOrder | FeedsOrder): Promise<Answer> {
@@ -153,6 +188,11 @@ export class SecondThread {
   async giveUp(): Promise<void> {
     await this.#worker.terminate()
   }
+}
+
+interface SentBatch {
+  readonly posts: readonly Post[]
+  readonly claim: SharedArrayBuffer
 }
 
 /** As much as 15,000 posts of 350 words take; no more, whatever the size of the archive. */

@@ -35,6 +35,15 @@ export interface AnalysedPosts {
   readonly signatureOf: (place: number) => Signature
 }
 
+/** Takes over what another thread found out about posts. */
+export function keepAnalyses(
+  posts: readonly Post[],
+  analyses: readonly PostAnalysis[],
+  cache: Pick<RelationCache, 'recordOf'>,
+): void {
+  for (const [place, post] of posts.entries()) cache.recordOf(analysisKey(post)).analysis ??= analyses[place]
+}
+
 export function analysePosts(posts: readonly Post[], cache?: RelationCache): AnalysedPosts {
   const keys = cache === undefined ? [] : posts.map(analysisKey)
   const records = posts.map((_, place) => cache?.recordOf(keys[place]!) ?? new PostRecord())
