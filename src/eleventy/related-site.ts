@@ -1,4 +1,5 @@
 import type { ShownGraph } from '../pages/shown-graph.ts'
+import { findTextFacts } from '../pages/text-facts.ts'
 import type { TextsAhead } from '../pages/texts-ahead.ts'
 import { emptyGraph } from '../relations/relation-graph.ts'
 import { runInTurns, type Steps, takeNoTurn } from '../steps.ts'
@@ -59,6 +60,7 @@ function* renderAhead(source: UnrelatedPosts, settings: SiteSettings, textsAhead
   const model = createModel(unrelated, { ...settings, theme: readTheme(settings.options) })
   for (const post of model.posts) {
     yield
+    findTextFacts(post)
     if (!textsAhead.add(post.id, model.renderBody(post).text, model.excerptOf(post))) return
   }
 }

@@ -1,11 +1,10 @@
-import { withPlainAddresses } from '../markup/markdown.ts'
 import type { Post } from '../posts/post.ts'
-import { digestOf, fieldsOf, textFact } from '../posts/post-text.ts'
+import { digestOf, fieldsOf } from '../posts/post-text.ts'
 import { toShortHash } from '../short-hash.ts'
-import { beginningOf } from './excerpt.ts'
 import { memoizeByPost, memoizeByText } from './memoize-by-post.ts'
 import type { PostRelations, StoryNeighbour } from './relation-index.ts'
 import type { SiteModel } from './site-model.ts'
+import { beginningDigestOf, imagesOf, listImages } from './text-facts.ts'
 
 /**
  * Short texts that change whenever what is shown of a post does, made from the post and without rendering anything: by them one knows which
@@ -66,14 +65,3 @@ const toKey = (parts: readonly unknown[]): string => toShortHash(JSON.stringify(
 
 const describeStory = (story: PostRelations['story']) =>
   story && [story.thread.thread.slug, story.thread.thread.title, story.position, story.thread.posts.length]
-
-const beginningDigestOf = textFact('beginning', (body) => toShortHash(beginningOf(body)))
-
-/** Pictures of the archive that a text may show. Their sizes stand on the page, and not in the text. */
-function listImages(text: string): readonly string[] {
-  const plain = withPlainAddresses(text)
-  if (!plain.includes('/media/')) return []
-  return Array.from(plain.matchAll(/\/media\/[\w.-]+/g), ([address]) => address)
-}
-
-const imagesOf = textFact('images', listImages)

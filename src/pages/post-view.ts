@@ -7,10 +7,10 @@ import { anchorHeadings } from './heading-anchors.ts'
 import { toForeignLanguage, toPostLink } from './list-view.ts'
 import { type LinkView, type PageFrame, toPageFrame } from './page-frame.ts'
 import type { PostPlan } from './plan-pages.ts'
-import { toReadingMinutes } from './reading-time.ts'
 import { type SimilarView, toSimilarViews } from './similar-view.ts'
 import type { SiteModel } from './site-model.ts'
 import { type StoryView, toStoryView } from './story-view.ts'
+import { readingMinutesOf } from './text-facts.ts'
 import { tagPath } from './urls.ts'
 import { type CopyView, toCopyView, toVersionsView, type VersionsView } from './versions-view.ts'
 
@@ -55,7 +55,7 @@ const pageIds = ['content', 'contents', 'story', 'differences', 'versions', 'sim
 
 export function toPostPage(model: SiteModel, { path, post, newer, older }: PostPlan): PostPageView {
   const relations = model.relations.of(post)
-  const minutes = toReadingMinutes(post.body)
+  const minutes = readingMinutesOf(post)
   const { body, headings } = anchorHeadings(model.renderBody(post), pageIds)
   return {
     frame: toPageFrame(model, {
