@@ -88,5 +88,9 @@ function createSort(
     const { published, updated } = datesOf(findFirstVersion(model, post, datesOf))
     return (published ?? updated).getTime()
   })
-  return (posts) => [...posts].sort((a, b) => timeOf(b) - timeOf(a) || compareCodePoints(a.id, b.id))
+  return (posts) =>
+    posts
+      .map((post) => ({ post, time: timeOf(post) }))
+      .sort((a, b) => b.time - a.time || compareCodePoints(a.post.id, b.post.id))
+      .map(({ post }) => post)
 }
