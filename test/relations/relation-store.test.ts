@@ -253,13 +253,29 @@ describe('what earlier runs found out', () => {
   })
 })
 
-/** Both fail when what is stored would come out different: then raise `version` in `relation-file.ts`, and put the new digest here. */
+/** They fail when what is stored would come out different: then raise `version` in `relation-file.ts`, and put the new digest here. */
 describe('the version of the store', () => {
   test('is raised when analyses change', () => {
     const { shingles, fingerprints, terms, counts, roles } = analysePost({ title: 'Le pont de Kervalen', body: bridge })
     const digest = createHash('sha256')
     for (const list of [shingles, fingerprints, terms, counts, roles]) digest.update(list)
     expect(digest.digest('hex').slice(0, 16)).toBe('03ad1cdb081b32be')
+  })
+
+  test('is raised when pairs or boilerplate change', () => {
+    const posts = corpus(300, 7).map((post, at) => ({
+      ...post,
+      // A signature, with which a few also begin alike.
+      body: `${at % 40 === 0 ? bridge : ''}\n\n${post.body}\n\n${at % 9 === 0 ? observatory : ''}`,
+    }))
+    const kept = open()
+    findRelations(posts, {}, kept)
+    const { pairs, boilerplate } = kept.comparison!
+    expect([pairs.length > 20, boilerplate.length > 20]).toEqual([true, true])
+    const digest = createHash('sha256')
+      .update(JSON.stringify([pairs, boilerplate]))
+      .digest('hex')
+    expect(digest.slice(0, 16)).toBe('4d82a4761b3075ba')
   })
 
   test('is raised when relations change', () => {
