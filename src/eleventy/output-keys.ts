@@ -21,6 +21,8 @@ export type OutputKeys = {
 }
 
 export type SiteKeys = OutputKeys & {
+  /** Of the page of a post that was edited since the site was made: nothing that was kept is of its text. */
+  readonly editedPost: OutputKeys['post']
   readonly searchIndex: () => string
   /** Keeps them for the next build. */
   readonly write: () => void
@@ -64,20 +66,21 @@ export function createKeys(
   }
   const isRenderedByOwner = typeof options.posts !== 'string'
   const hasOwnTemplates = isRenderedByOwner || Object.keys(templates).length > 0
+  const makeKey = <Kind extends PageKind>(kind: Kind, plan: SitePlans[Kind][number]): string =>
+    toKey(JSON.stringify(sources[kind](plan)))
   const keyOf =
     <Kind extends PageKind>(kind: Kind) =>
     (plan: SitePlans[Kind][number]) =>
-      hasOwnTemplates
-        ? undefined
-        : once(() => kept().recall(plan.path, () => toKey(JSON.stringify(sources[kind](plan)))))
+      hasOwnTemplates ? undefined : once(() => kept().recall(plan.path, () => makeKey(kind, plan)))
   const ofPages = Object.fromEntries(pageKinds.map((kind) => [kind, keyOf(kind)])) as unknown as Omit<
     OutputKeys,
-    'feed' | 'searchIndex'
+    'feed'
   >
   return {
     ...ofPages,
     feed: ({ path, source }: FeedDocument) =>
       isRenderedByOwner ? undefined : once(() => kept().recall(path, () => toKey(source()))),
+    editedPost: (plan) => (hasOwnTemplates ? undefined : once(() => makeKey('post', plan))),
     searchIndex: () => toKey(JSON.stringify(toSearchRecords(isRenderedByOwner ? model : light))),
     write: () => {
       if (!isRenderedByOwner) kept().write()

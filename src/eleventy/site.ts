@@ -20,7 +20,7 @@ import { shareCard } from '../templates/share-card.ts'
 import { defaultTemplates } from '../templates/templates.ts'
 import type { AnalysisFile } from './analysis-file.ts'
 import { createMediaSizes, type MediaFile, toMediaFiles } from './media-files.ts'
-import { createKeys, type OutputKeys } from './output-keys.ts'
+import { createKeys, type OutputKeys, type SiteKeys } from './output-keys.ts'
 import type { PostIndexFile } from './post-index-file.ts'
 import { listPublished } from './published-posts.ts'
 import { toRedirectFiles } from './redirect-files.ts'
@@ -186,16 +186,14 @@ const toFeedFiles = (documents: readonly FeedDocument[], keys: Pick<OutputKeys, 
 
 /** Holds no more than it needs: it stays as long as the process. */
 const createPageOfEdited =
-  (
-    plans: SitePlans['post'],
-    { model, options, ...makers }: { readonly model: SiteModel; readonly options: ResolvedOptions } & Makers,
-  ): Site['pageOfEdited'] =>
+  (plans: SitePlans['post'], { model, options, ...makers }: EditedPageMakers): Site['pageOfEdited'] =>
   (post) => {
     const [published] = listPublished([post], options)
     const earlier = plans.find((plan) => plan.post.id === post.id)
     if (published === undefined || earlier === undefined) return undefined
     const plan = { ...earlier, post: createTypography(options.typography).ofPost(published) }
-    return model.pathOf(plan.post) === plan.path ? toBesideFile('post', plan, makers) : undefined
+    if (model.pathOf(plan.post) !== plan.path) return undefined
+    return { ...toBesideFile('post', plan, makers), key: makers.keys.editedPost(plan) }
   }
 
 type Outputs = Pick<Site, 'plans' | 'renderers'>
@@ -220,6 +218,12 @@ const toBesideFiles = <Kind extends OutputKind>(
 interface Makers {
   readonly renderers: Renderers
   readonly keys: OutputKeys
+}
+
+interface EditedPageMakers extends Makers {
+  readonly model: SiteModel
+  readonly options: ResolvedOptions
+  readonly keys: SiteKeys
 }
 
 const toBesideFile = <Kind extends OutputKind>(

@@ -146,6 +146,17 @@ describe('a build while somebody writes', () => {
     expect(await buildOnDisk(folder, { options, isAfterAnother: true })).toEqual(await buildFirst(folder))
   })
 
+  test('leaves nothing behind of an edit that is taken back before the rest is done', async () => {
+    const folder = writeFolder(posts)
+    await buildOnDisk(folder, { options })
+    const rebuild = await startServing(folder, { options })
+    change(folder, 'gare', edits.addToText!)
+    await rebuild('posts/gare.md')
+    // The server ends here.
+    fs.writeFileSync(path.join(folder, 'posts/gare.md'), posts['posts/gare.md']!)
+    expect(await buildOnDisk(folder, { options, isAfterAnother: true })).toEqual(await buildFirst(folder))
+  })
+
   test('leaves nothing behind of a post that goes before the rest is done', async () => {
     const folder = writeFolder({ ...posts, 'styles.css': ':root { --thread: teal }' })
     const styled = { ...options, styles: [path.join(folder, 'styles.css')] }
