@@ -82,6 +82,8 @@ export class Builds {
     const site = this.#site
     this.#current = undefined
     if (site === undefined) return
+    // What is copied is known only now.
+    rejectOutputConflicts(this.#settings.ownFiles.addCopies(this.#places), site.beside)
     if (this.#whole === undefined) await this.#finishWhole(site, result)
     else await this.#finishFirst(site, result)
   }

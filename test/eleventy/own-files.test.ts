@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { type BuildOptions, buildOnDisk, type OwnerConfig, writeFolder } from './build.ts'
+import { type BuildOptions, buildOnDisk, type OwnerConfig, silenceEleventy, writeFolder } from './build.ts'
 
 const posts = { 'posts/a.md': '---\ntitle: A\n---\n\nTexte.\n' }
 const site = { title: '<Le Phare> du port', url: 'https://example.org/blog/', language: 'en' as const }
@@ -40,6 +40,23 @@ test.each([
   expect(first.has('site.webmanifest')).toBe(true)
   const second = await buildOnDisk(directory, { ...options, isAfterAnother: true })
   expect(second).toEqual(first)
+})
+
+test.each([
+  ['page', 'index.html', "ownPages: ['home']"],
+  ['tag page', 'tag/mer/index.html', 'permalink'],
+  ['feed', 'feed.xml', 'feeds: false'],
+])('a copied file in the place of a %s stops the build with what to do', async (_, name, remedy) => {
+  silenceEleventy()
+  const post = '---\ntitle: A\ntags: [Mer]\n---\n\nTexte.\n'
+  directory = writeFolder({ 'posts/a.md': post, [`static/${name}`]: 'mine' })
+  const building = buildOnDisk(directory, { options: { site }, configure: copied })
+  await expect(building).rejects.toMatchObject({
+    code: 'OUTPUT_CONFLICT',
+    problem: expect.stringContaining(`static/${name} `),
+    remedy: expect.stringContaining(remedy),
+  })
+  expect(fs.readFileSync(path.join(directory, '_site', name), 'utf8')).toBe('mine')
 })
 
 test('an icon that the site begins to have takes the place of ours', async () => {
