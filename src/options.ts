@@ -365,11 +365,13 @@ function resolveFeeds(given: boolean | FeedOptions): ResolvedOptions['feeds'] {
       (value) => isText(value) && /^(?:[a-z0-9._-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)+,\d{4}(?:-\d\d){0,2}$/.test(value),
       'a domain of yours and a year in which it was yours, such as "example.org,2024"',
     ),
-    hub: expect(
-      'feeds.hub',
-      given.hub,
-      (value) => value === undefined || (isText(value) && /^https?:/i.test(value) && URL.canParse(value)),
-      'the address of a WebSub hub',
+    hub: toHref(
+      expect(
+        'feeds.hub',
+        given.hub,
+        (value) => value === undefined || (isText(value) && /^https?:/i.test(value) && URL.canParse(value)),
+        'the address of a WebSub hub',
+      ),
     ),
     wordPressAddresses: expect(
       'feeds.wordPressAddresses',
@@ -424,6 +426,9 @@ function expect<Value>(name: string, value: Value, isRight: (value: unknown) => 
     remedy: `It must be ${wanted}.`,
   })
 }
+
+/** As browsers write it. */
+const toHref = (url: string | undefined): string | undefined => (url === undefined ? undefined : new URL(url).href)
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isOptionalText = (value: unknown): boolean => value === undefined || isText(value)

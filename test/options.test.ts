@@ -7,6 +7,12 @@ import { relationDefaults } from '../src/relations/relation-options.ts'
 import { catchError } from './catch-error.ts'
 
 describe('options', () => {
+  test('the address of a hub is written as browsers write it', () => {
+    expect(resolveOptions({ feeds: { hub: 'https://Hub.example' } }).feeds).toMatchObject({
+      hub: 'https://hub.example/',
+    })
+  })
+
   test('without any, all have their defaults', () => {
     expect(resolveOptions()).toEqual({
       site: {

@@ -1,5 +1,5 @@
 import type { PostDate } from '../dating/post-date.ts'
-import type { TextParts } from '../markup/text-parts.ts'
+import { decodeUtf8, type TextParts } from '../markup/text-parts.ts'
 
 export const feedFormats = ['rss', 'atom', 'json'] as const
 
@@ -34,9 +34,7 @@ export interface Entry {
 }
 
 /** As a string. */
-export const contentOf = ({ content }: Entry): string | undefined => content && decoder.decode(content)
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+export const contentOf = ({ content }: Entry): string | undefined => content && decodeUtf8(content)
 
 /** What is the same in every document of a feed: the one that readers subscribe to, and those of its history. */
 export interface FeedHead {

@@ -25,19 +25,25 @@ export class HeldTexts {
     return new Date(Date.UTC(firstYear + this.#dates.push(date) - 1, 0))
   }
 
-  /** Puts the texts in the places of their stand-ins. */
-  release(markup: HeldMarkup): string {
-    let text = markup.start
-    for (const { held, number, after } of markup.places) text += this.#find(held, number) + after
-    return text
+  /** Puts the texts in the places of their stand-ins. @returns What stands before the content, and after it; all of it where there is none. */
+  release(markup: HeldMarkup): readonly string[] {
+    const parts = [markup.start]
+    for (const { held, number, after } of markup.places) {
+      if (held === 'content') parts.push(after)
+      else parts[parts.length - 1] += this.#find(held, number) + after
+    }
+    return parts
   }
 
-  #find(held: HeldPlace['held'], number: number): string {
+  #find(held: 'text' | 'iso' | 'utc', number: number): string {
     if (held === 'text') return this.#texts[number]!
     const date = this.#dates[number]!
     return held === 'iso' ? date.toISOString() : date.toUTCString()
   }
 }
+
+/** What the library gets for the content of an entry. */
+export const contentStandIn = 'urn:content'
 
 /** Four digits, as in the years of all others. */
 const firstYear = 9000
@@ -49,8 +55,8 @@ export interface HeldMarkup {
 }
 
 interface HeldPlace {
-  /** A text, or a date as ISO 8601 or RFC 822 writes it. */
-  readonly held: 'text' | 'iso' | 'utc'
+  /** A text, a date as ISO 8601 or RFC 822 writes it, or the content. */
+  readonly held: 'text' | 'iso' | 'utc' | 'content'
   readonly number: number
   /** What follows, up to the next place. */
   readonly after: string
@@ -67,7 +73,8 @@ export function findHeld(markup: string): HeldMarkup {
   const found = [...markup.matchAll(anyStandIn)]
   const places = found.map((match, at): HeldPlace => {
     const after = markup.slice(match.index + match[0].length, found[at + 1]?.index)
-    const { inData, inText, isoYear, utcYear } = match.groups!
+    const { inData, inText, isoYear, utcYear, content } = match.groups!
+    if (content !== undefined) return { held: 'content', number: 0, after }
     const year = isoYear ?? utcYear
     if (year === undefined) return { held: 'text', number: Number(inData ?? inText), after }
     return { held: isoYear === undefined ? 'utc' : 'iso', number: Number(year) - firstYear, after }
@@ -76,4 +83,4 @@ export function findHeld(markup: string): HeldMarkup {
 }
 
 const anyStandIn =
-  /<!\[CDATA\[urn:held:(?<inData>\d+)\]\]>|urn:held:(?<inText>\d+)|(?<isoYear>9\d{3})-01-01T00:00:00\.000Z|\w{3}, 01 Jan (?<utcYear>9\d{3}) 00:00:00 GMT/g
+  /<!\[CDATA\[(?<content>urn:content)\]\]>|<!\[CDATA\[urn:held:(?<inData>\d+)\]\]>|urn:held:(?<inText>\d+)|(?<isoYear>9\d{3})-01-01T00:00:00\.000Z|\w{3}, 01 Jan (?<utcYear>9\d{3}) 00:00:00 GMT/g

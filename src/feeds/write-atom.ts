@@ -1,8 +1,8 @@
 import { element, escapeXml } from '../markup/xml.ts'
-import type { Feed, FeedWriter } from './feed.ts'
+import type { FeedWriter } from './feed.ts'
 import type { HeldTexts } from './held-texts.ts'
 import { addStylesheet, formatTextAsHtml, generator, historyNamespace } from './xml-parts.ts'
-import { createXmlWriter } from './xml-writer.ts'
+import { createXmlWriter, type HeadShape } from './xml-writer.ts'
 
 /** Atom 1.0, RFC 4287. */
 export const createAtomWriter = (): FeedWriter =>
@@ -20,28 +20,27 @@ export const createAtomWriter = (): FeedWriter =>
       generator,
       ...(feed.hub === undefined ? {} : { hub: held.holdUrl(feed.hub) }),
     }),
-    toItem: (entry, { feed, held, content }) => ({
+    toItem: (entry, feed, held) => ({
       id: held.holdUrl(entry.atomId),
       title: held.holdText(entry.title),
       link: held.holdUrl(entry.url),
       date: held.holdDate(entry.updated),
       description: held.hold(formatTextAsHtml(entry.summary)),
-      ...(content === undefined ? {} : { content }),
       category: entry.categories.map((name) => ({ name: held.holdText(name), term: held.holdText(name) })),
       ...(entry.author === undefined || entry.author === feed.author ? {} : { author: [toAuthor(entry.author, held)] }),
       ...(entry.published === undefined ? {} : { published: held.holdDate(entry.published) }),
     }),
     write: (library) => library.atom1(),
     mendHead,
-    mendEntry: (markup, { language }, feed) =>
+    mendEntry: (markup, language) =>
       markup
         .replace('<title type="html">', '<title>')
-        .replace('<entry>', language === feed.language ? '<entry>' : `<entry xml:lang="${escapeXml(language)}">`),
+        .replace('<entry>', language === undefined ? '<entry>' : `<entry xml:lang="${escapeXml(language)}">`),
   })
 
 const toAuthor = (name: string, held: HeldTexts) => ({ name: held.holdText(name) })
 
-function mendHead(atom: string, { language, stylesheetUrl, olderUrl, currentUrl }: Feed): string {
+function mendHead(atom: string, { language, stylesheetUrl, olderUrl, currentUrl }: HeadShape): string {
   const toLink = (rel: string, href: string | undefined): string =>
     href === undefined ? '' : element('link', { rel, href }).text
   // Not in the oldest: the W3C's validator wants an archive to link to another one, and adding that link would change it.

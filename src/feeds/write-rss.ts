@@ -1,8 +1,8 @@
 import { element, escapeXml } from '../markup/xml.ts'
-import type { Entry, Feed, FeedHead, FeedWriter } from './feed.ts'
+import type { Entry, FeedHead, FeedWriter } from './feed.ts'
 import type { HeldTexts } from './held-texts.ts'
 import { addStylesheet, formatTextAsHtml, generator, historyNamespace } from './xml-parts.ts'
-import { createXmlWriter } from './xml-writer.ts'
+import { createXmlWriter, type HeadShape } from './xml-writer.ts'
 
 /** RSS 2.0, as its advisory board's profile advises. */
 export const createRssWriter = (): FeedWriter =>
@@ -18,14 +18,13 @@ export const createRssWriter = (): FeedWriter =>
       generator,
       ...(feed.hub === undefined ? {} : { hub: held.holdUrl(feed.hub) }),
     }),
-    toItem: (entry, { feed, held, content }) => ({
+    toItem: (entry, feed, held) => ({
       guid: held.hold(escapeXml(entry.id)),
       title: held.holdText(entry.title),
       link: held.holdUrl(entry.url),
       date: held.holdDate(entry.published ?? entry.updated),
       // RSS takes it for HTML: what is plain text is escaped as such, too.
       description: held.hold(formatTextAsHtml(entry.summary)),
-      ...(content === undefined ? {} : { content }),
       category: entry.categories.map((name) => ({ name: held.holdText(name) })),
       extensions: toExtensions(entry, feed, held),
     }),
@@ -43,7 +42,7 @@ function toExtensions({ author, language }: Entry, feed: FeedHead, held: HeldTex
 }
 
 /** What the library leaves out, or declares only at times. */
-function mendHead(rss: string, { stylesheetUrl, olderUrl, currentUrl }: Feed): string {
+function mendHead(rss: string, { stylesheetUrl, olderUrl, currentUrl }: HeadShape): string {
   const toLink = (rel: string, href: string | undefined): string =>
     href === undefined ? '' : element('atom:link', { rel, href, type: 'application/rss+xml' }).text
   const isArchived = currentUrl === undefined ? '' : element('fh:archive').text

@@ -1,28 +1,32 @@
+import assert from 'node:assert/strict'
 import type { FeedOptions, Item, Feed as LibraryFeed } from 'feed'
 import type { Entry, Feed, FeedHead, FeedWriter } from './feed.ts'
 import { createLibraryFeed } from './feed-library.ts'
-import { findHeld, type HeldMarkup, HeldTexts } from './held-texts.ts'
+import { contentStandIn, findHeld, type HeldMarkup, HeldTexts } from './held-texts.ts'
 import { escapeCdata } from './xml-parts.ts'
 
-/** What a format of XML gives the library, and makes of what it gets back. Of texts and dates the library gets stand-ins. */
+/** What a format of XML gives the library, and makes of what it gets back. Of texts, addresses and dates the library gets stand-ins. */
 export interface XmlFormat {
   /** Of an entry. */
   readonly element: 'item' | 'entry'
   readonly toOptions: (feed: Feed, held: HeldTexts) => FeedOptions
-  /** @param content - Stand-in for the content, where the entry has some. */
-  readonly toItem: (
-    entry: Entry,
-    context: { readonly feed: FeedHead; readonly held: HeldTexts; readonly content: string | undefined },
-  ) => Item
+  /** But for its content. */
+  readonly toItem: (entry: Entry, feed: FeedHead, held: HeldTexts) => Item
   readonly write: (library: LibraryFeed) => string
-  /** Mends what the library leaves out, or takes for HTML, in a document without entries. Links are stand-ins here, too. */
-  readonly mendHead: (document: string, feed: Feed) => string
-  /** The same of an entry. */
-  readonly mendEntry: (markup: string, entry: Pick<Entry, 'language'>, feed: FeedHead) => string
+  /** Mends what the library leaves out, or takes for HTML, in a document without entries. */
+  readonly mendHead: (document: string, shape: HeadShape) => string
+  /** The same of an entry. @param language - Where it is another one than the feed's. */
+  readonly mendEntry: (markup: string, language: string | undefined) => string
 }
 
-/** What the library gets for the content of an entry. */
-const contentStandIn = 'urn:content'
+/** All that makes a difference between heads, but for what they hold. */
+export interface HeadShape {
+  readonly language: string
+  readonly stylesheetUrl: string
+  /** Stand-ins. */
+  readonly olderUrl: string | undefined
+  readonly currentUrl: string | undefined
+}
 
 /**
  * Makes each entry once; all documents get the same markup. An entry stands in half a dozen of them.
@@ -35,28 +39,35 @@ const contentStandIn = 'urn:content'
 export function createXmlWriter(format: XmlFormat): FeedWriter {
   const known = new WeakMap<Entry, EntryMarkup>()
   const shapes = new Map<string, HeldMarkup>()
-  const recallShape = (key: string, write: () => HeldMarkup): HeldMarkup => {
-    const markup = shapes.get(key) ?? write()
+  const recallShape = <Shape>(shape: Shape, write: (shape: Shape) => HeldMarkup): HeldMarkup => {
+    const key = JSON.stringify(shape)
+    const markup = shapes.get(key) ?? write(shape)
     shapes.set(key, markup)
     return markup
   }
   const toHead = (feed: Feed): string => {
     const held = new HeldTexts()
-    const options = format.toOptions(feed, held)
-    const links = {
+    const shape = {
+      options: format.toOptions(feed, held),
+      language: feed.language,
+      stylesheetUrl: feed.stylesheetUrl,
       olderUrl: feed.olderUrl && held.holdUrl(feed.olderUrl),
       currentUrl: feed.currentUrl && held.holdUrl(feed.currentUrl),
     }
-    const key = JSON.stringify([options, links, feed.language, feed.stylesheetUrl])
-    return held.release(recallShape(key, () => writeHead(format, options, { ...feed, ...links })))
+    return held.release(recallShape(shape, (ofHead) => writeHead(format, ofHead))).join('')
   }
   const toMarkup = (entry: Entry, feed: Feed): EntryMarkup => {
     const held = new HeldTexts()
-    const content = entry.content === undefined ? undefined : contentStandIn
-    const item = format.toItem(entry, { feed, held, content })
-    const key = JSON.stringify([item, entry.language === feed.language ? undefined : entry.language])
-    const markup = recallShape(key, () => writeEntry(format, { item, entry, feed }))
-    return putContent(held.release(markup), entry.content)
+    const item = format.toItem(entry, feed, held)
+    const shape = {
+      item: entry.content === undefined ? item : { ...item, content: contentStandIn },
+      language: entry.language === feed.language ? undefined : entry.language,
+    }
+    const options = () => format.toOptions(feed, new HeldTexts())
+    return putContent(
+      held.release(recallShape(shape, (ofEntry) => writeEntry(format, ofEntry, options()))),
+      entry.content,
+    )
   }
   return (feed) => {
     const head = toHead(feed)
@@ -70,17 +81,21 @@ export function createXmlWriter(format: XmlFormat): FeedWriter {
   }
 }
 
-const writeHead = ({ write, mendHead }: XmlFormat, options: FeedOptions, feed: Feed): HeldMarkup =>
-  findHeld(mendHead(removeIndents(write(createLibraryFeed(options))), feed))
+const writeHead = (
+  { write, mendHead }: XmlFormat,
+  { options, ...shape }: HeadShape & { readonly options: FeedOptions },
+): HeldMarkup => findHeld(mendHead(removeIndents(write(createLibraryFeed(options))), shape))
 
 function writeEntry(
-  { element, toOptions, write, mendEntry }: XmlFormat,
-  { item, entry, feed }: { readonly item: Item; readonly entry: Entry; readonly feed: Feed },
+  { element, write, mendEntry }: XmlFormat,
+  { item, language }: { readonly item: Item; readonly language: string | undefined },
+  options: FeedOptions,
 ): HeldMarkup {
-  const library = createLibraryFeed(toOptions(feed, new HeldTexts()))
+  const library = createLibraryFeed(options)
   library.addItem(item)
-  const [markup = ''] = new RegExp(`<${element}[ >][^]*?</${element}>\\n`).exec(removeIndents(write(library))) ?? []
-  return findHeld(mendEntry(markup, entry, feed))
+  const [markup] = new RegExp(`<${element}[ >][^]*?</${element}>\\n`).exec(removeIndents(write(library))) ?? []
+  assert(markup !== undefined, `the library writes an <${element}>`)
+  return findHeld(mendEntry(markup, language))
 }
 
 /** The library indents; that is a tenth of a feed of short articles. */
@@ -89,10 +104,10 @@ const removeIndents = (document: string): string => document.replace(/\n +</g, '
 /** In UTF-8: what stands before its content, the content, which all formats share, and the rest. */
 type EntryMarkup = readonly Uint8Array[]
 
-function putContent(markup: string, content: Uint8Array | undefined): EntryMarkup {
-  if (content === undefined) return [Buffer.from(markup)]
-  // No text can hold this: all of them are escaped.
-  const [before, after] = markup.split(`<![CDATA[${contentStandIn}]]>`)
+/** @param parts - What stands before the content, and after it. */
+function putContent([before, after]: readonly string[], content: Uint8Array | undefined): EntryMarkup {
+  if (content === undefined) return [Buffer.from(before!)]
+  assert(after !== undefined, 'the library writes the content of an entry')
   return [Buffer.from(`${before}<![CDATA[`), toCdataContent(content), Buffer.from(`]]>${after}`)]
 }
 

@@ -5,7 +5,7 @@
 export type TextParts = readonly (string | Uint8Array)[]
 
 export const joinParts = (parts: TextParts): string =>
-  parts.map((part) => (typeof part === 'string' ? part : decoder.decode(part))).join('')
+  parts.map((part) => (typeof part === 'string' ? part : decodeUtf8(part))).join('')
 
 /** The most bytes that the parts take. */
 export const measureParts = (parts: TextParts): number =>
@@ -28,4 +28,7 @@ export function encodeParts(parts: TextParts, target: Uint8Array): number {
 const bytesOfUnit = 3
 
 const encoder = new TextEncoder()
-const decoder = new TextDecoder()
+/** A text may begin with what looks like a byte order mark. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+export const decodeUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes)

@@ -26,6 +26,9 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'template languages': '{{ 7 * 7 }} {% if x %} ${8*8} <%= 9 %>',
   'stand-ins of our own writer':
     'urn:held:0 <![CDATA[urn:held:2]]> urn:content <![CDATA[urn:content]]></item></channel></feed>',
+  'the stand-in of content alone': 'urn:content',
+  'the stand-in of a text alone': 'urn:held:0',
+  'the stand-in of a date': '9000-01-01T00:00:00.000Z Mon, 01 Jan 9000 00:00:00 GMT',
   'replacement patterns': '$& $1 $` $$ \\1',
   spaces: '  \t two  \u00a0 \u2003 lines\u2028and\u2029more  ',
   'line breaks': 'one\r\ntwo\rthree\nfour',
