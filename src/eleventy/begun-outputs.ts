@@ -1,24 +1,50 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { isRecord } from '../is-record.ts'
+import { isBelow } from './manifest-file.ts'
 
-/** What builds were about to write that came to no end: killed, or failed. Of such files nothing but the name is known. */
+/** A file that is about to be written. */
+export interface BegunFile {
+  /** Relative to the folder of the outputs. */
+  readonly name: string
+  /** Where it is known beforehand. */
+  readonly bytes?: number | undefined
+}
+
+/** What builds were about to write that came to no end: killed, or failed. */
 export class BegunOutputs {
   readonly #file: string
-  /** Of earlier builds, relative to the folder of the outputs. */
-  readonly earlier: ReadonlySet<string>
+  /** How many bytes each would have; `undefined` where nobody knew. */
+  readonly #bytes: Map<string, number | undefined>
 
-  /** @param file - Where the names are kept. */
+  /** @param file - Where they are kept. */
   constructor(file: string) {
     this.#file = file
-    this.earlier = new Set(readLines(file).flatMap(parseNames))
+    this.#bytes = new Map(readLines(file).flatMap(parseLine))
   }
 
-  /** Keeps the names of what this build is about to write. */
-  add(names: readonly string[]): void {
-    if (names.length === 0) return
+  get names(): readonly string[] {
+    return [...this.#bytes.keys()]
+  }
+
+  has(name: string): boolean {
+    return this.#bytes.has(name)
+  }
+
+  bytesOf(name: string): number | undefined {
+    return this.#bytes.get(name)
+  }
+
+  /** Keeps what this build is about to write. */
+  add(files: readonly BegunFile[]): void {
+    const others = files.filter(({ name, bytes }) => !this.#bytes.has(name) || this.#bytes.get(name) !== bytes)
+    if (others.length === 0) return
+    for (const { name, bytes } of others) this.#bytes.set(name, bytes)
+    const line = JSON.stringify(Object.fromEntries(others.map(({ name, bytes = null }) => [name, bytes])))
     try {
       mkdirSync(path.dirname(this.#file), { recursive: true })
-      appendFileSync(this.#file, `${JSON.stringify(names)}\n`)
+      // Not after what a killed build has cut.
+      appendFileSync(this.#file, `\n${line}`)
     } catch {
       // Without it a later build asks pages and feeds themselves whose they are.
     }
@@ -38,15 +64,15 @@ function readLines(file: string): readonly string[] {
   }
 }
 
-/** The last line may be cut: nothing of it was written yet. */
-function parseNames(line: string): readonly string[] {
+/** Of a line that is cut nothing was written yet. */
+function parseLine(line: string): readonly (readonly [name: string, bytes: number | undefined])[] {
   try {
-    const names: unknown = JSON.parse(line)
-    return Array.isArray(names) ? names.filter((name) => typeof name === 'string' && isBelow(name)) : []
+    const files: unknown = JSON.parse(line)
+    if (!isRecord(files)) return []
+    return Object.entries(files).flatMap(([name, bytes]) =>
+      isBelow(name) ? [[name, typeof bytes === 'number' ? bytes : undefined]] : [],
+    )
   } catch {
     return []
   }
 }
-
-/** A damaged or foreign file must not lead out of the folder of the outputs. */
-export const isBelow = (name: string): boolean => !path.isAbsolute(name) && !/(?:^|[/\\])\.\.(?:[/\\]|$)/.test(name)

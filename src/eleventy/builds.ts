@@ -4,8 +4,9 @@ import { reloadBrowsers, showError } from './dev-server.ts'
 import type { BuildResult, ContentMap } from './eleventy-types.ts'
 import { type FinishSettings, finishOutputs, listOwnPages } from './finish-outputs.ts'
 import { GivenUp, LaterWork } from './later-work.ts'
+import { keepWrittenSince } from './manifest-file.ts'
 import { rejectOutputConflicts } from './output-conflicts.ts'
-import { byEleventy, keepWrittenSince, OutputManifest, toWrittenFile } from './output-manifest.ts'
+import { byEleventy, OutputManifest, toWrittenFile } from './output-manifest.ts'
 import type { OwnFiles } from './own-files.ts'
 import { Site } from './site.ts'
 import type { CollectionSource } from './site-sources.ts'
@@ -132,7 +133,7 @@ export class Builds {
     const { ownFiles, ...settings } = this.#settings
     const manifest = this.#manifest ?? new OutputManifest(result.directories.output)
     this.#manifest = undefined
-    manifest.noteOthers(ownFiles.names)
+    manifest.noteByEleventy(ownFiles.names)
     const written = await finishOutputs({ ...site, beside: ownFiles.without(site.beside) }, result, {
       ...settings,
       manifest,

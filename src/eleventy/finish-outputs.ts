@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { TagArchiveError, toReason } from '../errors.ts'
+import { compareCodePoints } from '../markup/compare.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { type TakeTurn, takeNoTurn } from '../steps.ts'
 import { collectGarbage } from './collect-garbage.ts'
@@ -12,7 +12,7 @@ import { fewestFeeds } from './second-thread.ts'
 import { writeShareImages } from './share-images.ts'
 import type { Site } from './site.ts'
 import type { Stages } from './stages.ts'
-import { isOurs, listFilesThatTell, toStaleProblems } from './stale-files.ts'
+import { isOurs, listRecognisable, toStaleProblems } from './stale-files.ts'
 import { findTemplateKind } from './template-path.ts'
 import { warn } from './warn.ts'
 import { type BesideFile, type BesideTarget, toOutputName, writeBeside } from './write-beside.ts'
@@ -57,9 +57,9 @@ async function writeOutputs(
   { stages, manifest, takeTurn, ...settings }: FinishSettings,
 ): Promise<readonly BesideFile[]> {
   const directory = build.directories.output
-  manifest.noteOthers(listPages(build))
+  manifest.noteByEleventy(listPages(build))
   for (const name of listOwnPages(build)) manifest.note(name, byEleventy)
-  const unknown = manifest.knowsAll || settings.isRebuild ? [] : listFilesThatTell(directory)
+  const unknown = manifest.isOfLastBuild || settings.isRebuild ? [] : listRecognisable(directory)
   const written = await stages.run('write', () =>
     writeAll(beside, { directory, manifest, stages, takeTurn, secondThread }),
   )
@@ -69,29 +69,27 @@ async function writeOutputs(
     writeSearchIndex(search, { build, manifest, isRebuild: settings.isRebuild }, settings.search),
   )
   keep()
-  const others = written.length === beside.length ? '' : `, and left ${beside.length - written.length} as they are`
-  settings.tell(`tag-archive wrote ${written.length} files${others}`)
+  const unchanged = written.length === beside.length ? '' : `, and left ${beside.length - written.length} as they are`
+  settings.tell(`tag-archive wrote ${written.length} files${unchanged}`)
   // Of an incremental build's pages Eleventy names only those that it has written.
   if (build.incremental === true && beside.every(({ kind }) => kind === undefined)) return written
-  removeLeft({ directory, manifest, unknown, isRebuild: settings.isRebuild })
-  manifest.write()
+  const left = clearLeft(directory, manifest, unknown)
+  manifest.write(left)
+  // Under `--serve` only the first build tells it.
+  if (!settings.isRebuild) warn(toStaleProblems(directory, left))
   return written
 }
 
-interface LeftFiles extends Pick<FinishSettings, 'manifest' | 'isRebuild'> {
-  readonly directory: string
-  /** What stood there when nothing was written yet, and may be of an earlier build. */
-  readonly unknown: readonly string[]
-}
-
-/** Tells what it can't delete; where somebody writes, once. */
-function removeLeft({ directory, manifest, unknown, isRebuild }: LeftFiles): void {
+/**
+ * Deletes what earlier builds left.
+ *
+ * @param unknown - What stood there before anything was written, and may be ours.
+ * @returns What may be theirs, and stays.
+ */
+function clearLeft(directory: string, manifest: OutputManifest, unknown: readonly string[]): readonly string[] {
   const changed = manifest.removeLeft()
-  const others = unknown.filter((name) => !manifest.knows(name)).map((name) => path.join(directory, name))
-  const ours = others.filter((file) => existsSync(file) && isOurs(file)).map((file) => path.relative(directory, file))
-  const left = new Set([...changed, ...ours])
-  manifest.noteLeft(left)
-  if (!isRebuild) warn(toStaleProblems(directory, left))
+  const ours = unknown.filter((name) => !manifest.knows(name) && isOurs(path.join(directory, name)))
+  return Array.from(new Set([...changed, ...ours])).sort(compareCodePoints)
 }
 
 /** As Node words it: "ENOSPC: no space left on device, write". What another thread throws has nothing else left to be known by. */
@@ -112,7 +110,7 @@ async function writeAll(
 ): Promise<readonly BesideFile[]> {
   const { manifest, directory } = target
   const pending = await listPending(beside, target)
-  manifest.begin(pending.map(toOutputName))
+  manifest.begin(pending.map((file) => ({ name: toOutputName(file) })))
   if (secondThread === undefined) return writeBeside(pending, target)
   // What it took to read and send all posts, before pages take as much again.
   if (manifest.isEmpty) collectGarbage()

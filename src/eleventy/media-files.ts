@@ -73,11 +73,13 @@ export function copyMedia(
   { directory, manifest }: { readonly directory: string; readonly manifest: OutputManifest },
 ): void {
   // An import names a file by its bytes; an owner may put another one in its place.
-  const pending = files
-    .map(({ path: place, from }) => ({ name: path.join('.', place), from }))
-    .filter(({ name, from }) => !manifest.note(name, readStamp(from)?.text ?? ''))
-  manifest.begin(pending.map(({ name }) => name))
-  for (const { name, from } of pending) {
+  const copies = files.map(({ path: place, from }) => ({
+    name: path.join('.', place),
+    key: readStamp(from)?.text ?? '',
+    bytes: statSync(from).size,
+    from,
+  }))
+  for (const { name, from } of manifest.beginPending(copies)) {
     mkdirSync(path.dirname(path.join(directory, name)), { recursive: true })
     copyFileSync(from, path.join(directory, name))
   }

@@ -1,56 +1,42 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { rmdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { isRecord } from '../is-record.ts'
-import { BegunOutputs, isBelow } from './begun-outputs.ts'
-import { cacheFolder, keepInCache } from './build-cache.ts'
+import { type BegunFile, BegunOutputs } from './begun-outputs.ts'
 import type { FileState } from './file-writer.ts'
 import { LookAhead } from './look-ahead.ts'
-import { mayBeOurs } from './stale-files.ts'
-
-/** What a build wrote: the key of what a file was made from, and the file's size and time, by which one that others touched is known. */
-export type WrittenFile = readonly [key: string, ...FileState]
+import { begunFileOf, keepManifest, readManifest, type WrittenFile } from './manifest-file.ts'
+import { isOurs, isRecognisable, mayBeOurs } from './stale-files.ts'
 
 /** Key of a page that Eleventy writes: it does so at each build, so that nothing has to be known of what the page was made from. */
 export const byEleventy = ''
 
-const absent: FileState = [-1, -1]
-/** Stands there, made by an earlier build, and nothing makes it any more. */
-const left: WrittenFile = ['left', ...absent]
-
-const prefix = 'outputs-'
-const suffix = '.json'
-
-const fileOf = (directory: string): string =>
-  path.join(cacheFolder, `${prefix}${encodeURIComponent(path.relative('.', directory))}${suffix}`)
-
 /** What the last build wrote into a folder, kept where tools keep what may be deleted at any time. */
 export class OutputManifest {
   readonly #directory: string
-  readonly #file: string
   readonly #earlier: ReadonlyMap<string, WrittenFile>
+  /** What earlier builds left that could not be deleted. */
+  readonly #earlierLeft: readonly string[]
   readonly #lookAhead: LookAhead | undefined
+  readonly #begun: BegunOutputs
   readonly #now = new Map<string, string>()
   readonly #unchanged = new Map<string, WrittenFile>()
-  readonly #others = new Set<string>()
-  readonly #begun: BegunOutputs
+  readonly #byEleventy = new Set<string>()
   readonly #written = new Map<string, FileState>()
-  /** Whether all is known that earlier builds left in the folder. */
-  readonly knowsAll: boolean
+  /**
+   * Whether the last build is the one that it tells of. Eleventy writes some pages at each build: where the first of them is not as it was noted,
+   * there was another build since, which could not keep its manifest.
+   */
+  readonly isOfLastBuild: boolean
 
   /** Begins to look at the files, which takes a while where there are many. */
   constructor(directory: string) {
     this.#directory = directory
-    this.#file = fileOf(directory)
-    this.#begun = new BegunOutputs(`${this.#file}.begun`)
-    this.#earlier = new Map([...readManifest(this.#file), ...readManifest(sinceFileOf(directory))])
-    this.knowsAll = this.#isOfLastBuild()
-    if (this.#earlier.size >= manyFiles) this.#lookAhead = new LookAhead(directory, [...this.#earlier.keys()])
-  }
-
-  /** Eleventy writes some pages at each build: where one is not as it was noted, a build since then could not keep its list. */
-  #isOfLastBuild(): boolean {
-    const [page] = [...this.#earlier].find(([, [key]]) => key === byEleventy) ?? []
-    return page !== undefined && isAsWritten(this.#look(page), this.#earlier.get(page)!)
+    this.#begun = new BegunOutputs(begunFileOf(directory))
+    const { files, left } = readManifest(directory)
+    this.#earlier = files
+    this.#earlierLeft = left
+    const [page, written] = [...files].find(([, [key]]) => key === byEleventy) ?? []
+    this.isOfLastBuild = page !== undefined && isAsWritten(this.#look(page), written!)
+    if (files.size >= manyFiles) this.#lookAhead = new LookAhead(directory, [...files.keys()])
   }
 
   /** Whether anything is known of earlier builds. */
@@ -58,9 +44,9 @@ export class OutputManifest {
     return this.#earlier.size === 0
   }
 
-  /** Notes what Eleventy has written or copied meanwhile: the site's own files, and those of our pages that are left to it. */
-  noteOthers(names: Iterable<string>): void {
-    for (const name of names) this.#others.add(name)
+  /** Notes what Eleventy has written or copied meanwhile: files of the site itself, and those of our pages that are left to it. */
+  noteByEleventy(names: Iterable<string>): void {
+    for (const name of names) this.#byEleventy.add(name)
   }
 
   /** Notes an output of this build. @returns Whether it stands there already, made from the same and touched by nobody. */
@@ -72,9 +58,21 @@ export class OutputManifest {
     return true
   }
 
-  /** Keeps the names of what is about to be written: should this build come to no end, the next one knows what it may have left. */
-  begin(names: readonly string[]): void {
-    this.#begun.add(names)
+  /** Keeps what is about to be written: should this build come to no end, the next one knows what it may have left. */
+  begin(files: readonly BegunFile[]): void {
+    this.#begun.add(files.filter((file) => this.#canBeKnownAgain(file)))
+  }
+
+  /** What stands there already, and nobody knows, may be the owner's: that a build was about to write over it makes it no output. */
+  #canBeKnownAgain({ name, bytes }: BegunFile): boolean {
+    return bytes !== undefined || isRecognisable(name) || this.#earlier.has(name) || isSame(this.#look(name), absent)
+  }
+
+  /** Notes outputs of this build, and begins those that don't stand there already. @returns These. */
+  beginPending<File extends BegunFile & { readonly key: string }>(files: readonly File[]): readonly File[] {
+    const pending = files.filter(({ name, key }) => !this.note(name, key))
+    this.begin(pending)
+    return pending
   }
 
   /** What is known of outputs that this build has written: so many are not looked at again. */
@@ -99,42 +97,44 @@ export class OutputManifest {
   }
 
   #listBelow(folder: string): readonly (readonly [string, WrittenFile])[] {
-    return [...this.#earlier].filter(([name, [key]]) => key !== left[0] && name.startsWith(path.join(folder, path.sep)))
+    return [...this.#earlier].filter(([name]) => name.startsWith(path.join(folder, path.sep)))
+  }
+
+  /** Whether this build made it, or the site itself did. */
+  knows(name: string): boolean {
+    return this.#now.has(name) || this.#byEleventy.has(name)
   }
 
   /**
    * Deletes what earlier builds wrote and this one does not, and folders that are empty then.
    *
-   * @returns What others changed since: it stays.
+   * @returns What stays, because others changed it, or may have.
    */
   removeLeft(): readonly string[] {
+    const earlier = new Set([...this.#earlier.keys(), ...this.#begun.names, ...this.#earlierLeft])
+    const byLowerCase = new Map(Array.from(this.#now.keys(), (name) => [name.toLowerCase(), name]))
     const changed: string[] = []
-    for (const name of new Set([...this.#earlier.keys(), ...this.#begun.earlier])) {
+    for (const name of earlier) {
       const state = this.#now.has(name) ? absent : this.#look(name)
-      if (isSame(state, absent)) continue
+      // On disks that know no case, a page whose address changed in that only is found under its old name too.
+      if (isSame(state, absent) || this.#isOneFile(name, byLowerCase.get(name.toLowerCase()))) continue
       if (this.#isOfEarlierBuild(name, state)) this.#remove(name)
-      else if (!this.knows(name)) changed.push(name)
+      else if (!this.knows(name) && mayBeOurs(path.join(this.#directory, name))) changed.push(name)
     }
     return changed
-  }
-
-  /** Whether this build made it, or the site itself did. */
-  knows(name: string): boolean {
-    return this.#now.has(name) || this.#others.has(name)
-  }
-
-  /** Notes what an earlier build left and nobody has deleted, so that the next build knows of it too. */
-  noteLeft(names: Iterable<string>): void {
-    for (const name of names) {
-      this.#now.set(name, left[0])
-      this.#unchanged.set(name, left)
-    }
   }
 
   #isOfEarlierBuild(name: string, state: FileState): boolean {
     const earlier = this.#earlier.get(name)
     if (earlier !== undefined && isAsWritten(state, earlier)) return true
-    return !this.knows(name) && this.#begun.earlier.has(name) && mayBeOurs(path.join(this.#directory, name))
+    if (this.knows(name) || !this.#begun.has(name)) return false
+    return this.#begun.bytesOf(name) === state[0] || isOurs(path.join(this.#directory, name))
+  }
+
+  #isOneFile(name: string, other: string | undefined): boolean {
+    if (other === undefined) return false
+    const [one, another] = [name, other].map((each) => statSync(path.join(this.#directory, each), { bigint: true }))
+    return one!.ino === another!.ino && one!.dev === another!.dev
   }
 
   #remove(name: string): void {
@@ -142,26 +142,17 @@ export class OutputManifest {
     removeEmptyFolders(this.#directory, path.dirname(name))
   }
 
-  /** Keeps it for the next build. */
-  write(): void {
-    const files = Object.fromEntries(
-      Array.from(this.#now, ([name, key]) => [
-        name,
-        this.#unchanged.get(name) ?? [key, ...(this.#written.get(name) ?? this.#look(name))],
-      ]),
-    )
-    if (!keepInCache(this.#file, (put) => put(JSON.stringify(files)))) return
-    try {
-      rmSync(sinceFileOf(this.#directory), { force: true })
-      this.#begun.forget()
-      forgetFoldersThatAreGone()
-    } catch {
-      // What stays there does no harm.
-    }
+  /** Keeps it for the next build. @param left - What earlier builds left and nobody has deleted. */
+  write(left: readonly string[]): void {
+    const files = Array.from(this.#now, ([name, key]) => {
+      const unchanged = this.#unchanged.get(name)
+      return [name, unchanged ?? [key, ...(this.#written.get(name) ?? this.#look(name))]] as const
+    })
+    if (keepManifest(this.#directory, { files: new Map(files), left })) this.#begun.forget()
   }
 
   #isUntouched(name: string, earlier: WrittenFile): boolean {
-    const known = this.#others.has(name) ? undefined : this.#lookAhead?.find(name)
+    const known = this.#byEleventy.has(name) ? undefined : this.#lookAhead?.find(name)
     return isAsWritten(known ?? this.#look(name), earlier)
   }
 
@@ -170,22 +161,12 @@ export class OutputManifest {
   }
 }
 
+const absent: FileState = [-1, -1]
+
 const isAsWritten = (state: FileState, [, ...written]: WrittenFile): boolean => isSame(state, written)
 
 const isSame = ([size, modifiedMs]: FileState, [otherSize, otherModifiedMs]: FileState): boolean =>
   size === otherSize && modifiedMs === otherModifiedMs
-
-/**
- * Keeps what was written since the last whole build, for the next one, which may be another process's: this one can end before. A file of its
- * own, since the manifest of thousands takes longer than a writer should wait.
- */
-export function keepWrittenSince(directory: string, files: Iterable<readonly [name: string, file: WrittenFile]>): void {
-  const since = sinceFileOf(directory)
-  const written = Object.fromEntries([...readManifest(since), ...files])
-  keepInCache(since, (put) => put(JSON.stringify(written)))
-}
-
-const sinceFileOf = (directory: string): string => `${fileOf(directory)}.since`
 
 /** From here on a thread pays. */
 const manyFiles = 1_000
@@ -199,34 +180,6 @@ export const toWrittenFile = (directory: string, name: string, key: string): Wri
 function look(file: string): FileState {
   const found = statSync(file, { throwIfNoEntry: false })
   return found?.isFile() === true ? [found.size, found.mtimeMs] : absent
-}
-
-function forgetFoldersThatAreGone(): void {
-  for (const name of readdirSync(cacheFolder)) {
-    if (!name.startsWith(prefix) || !name.endsWith(suffix)) continue
-    const directory = decodeURIComponent(name.slice(prefix.length, -suffix.length))
-    if (!existsSync(directory)) rmSync(path.join(cacheFolder, name), { force: true })
-  }
-}
-
-function readManifest(file: string): ReadonlyMap<string, WrittenFile> {
-  try {
-    const files: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return new Map(isRecord(files) ? Object.entries(files).filter(isWrittenFile) : [])
-  } catch {
-    return new Map()
-  }
-}
-
-const isWrittenFile = (entry: [string, unknown]): entry is [string, WrittenFile] => {
-  const [name, file] = entry
-  return (
-    isBelow(name) &&
-    Array.isArray(file) &&
-    typeof file[0] === 'string' &&
-    typeof file[1] === 'number' &&
-    typeof file[2] === 'number'
-  )
 }
 
 function removeEmptyFolders(directory: string, folder: string): void {

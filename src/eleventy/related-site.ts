@@ -58,10 +58,11 @@ async function tryGuess(guess: string, create: (graph: ShownGraph) => Promise<Si
 function* renderAhead(source: UnrelatedPosts, settings: SiteSettings, textsAhead: TextsAhead): Steps<undefined> {
   const unrelated = { ...source, graph: emptyGraph }
   const model = createModel(unrelated, { ...settings, theme: readTheme(settings.options) })
+  let hasRoom = true
   for (const post of model.posts) {
     yield
     findTextFacts(post)
-    if (!textsAhead.add(post.id, model.renderBody(post).text, model.excerptOf(post))) return
+    if (hasRoom) hasRoom = textsAhead.add(post.id, model.renderBody(post).text, model.excerptOf(post))
   }
 }
 

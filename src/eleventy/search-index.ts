@@ -47,10 +47,10 @@ export async function writeSearchIndex(
   const key = toShortHash(`${source.key()} ${readPagefindVersion()}`)
   if (manifest.noteFolder(indexName, key)) return
   const files = await makeIndex(source.records())
-  const names = files.map((file) => path.join(indexName, file.path))
-  manifest.begin(names)
+  manifest.beginPending(
+    files.map((file) => ({ name: path.join(indexName, file.path), bytes: file.content.length, key })),
+  )
   replaceFiles(path.join(directories.output, indexName), files)
-  for (const name of names) manifest.note(name, key)
 }
 
 const indexName = path.join('.', searchIndexPath)

@@ -26,14 +26,12 @@ export async function writeShareImages(
   const { directory, manifest, stages } = target
   await stages.run('images', async () => {
     const painter = await loadPainter()
-    const pending = images
-      .map(({ path: place, card }) => ({
-        name: path.join('.', place),
-        key: toShortHash(place + painter.version),
-        card,
-      }))
-      .filter(({ name, key }) => !manifest.note(name, key))
-    manifest.begin(pending.map(({ name }) => name))
+    const pictures = images.map(({ path: place, card }) => ({
+      name: path.join('.', place),
+      key: toShortHash(place + painter.version),
+      card,
+    }))
+    const pending = manifest.beginPending(pictures)
     for (const [index, { name, key, card }] of pending.entries()) {
       stages.tell('images', index, pending.length)
       const file = path.join(directory, name)

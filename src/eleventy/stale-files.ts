@@ -1,34 +1,50 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { listSome, type Problem } from '../errors.ts'
-import { compareCodePoints } from '../markup/compare.ts'
+import { generator } from '../generator.ts'
+import { listOutputsBelow } from './manifest-file.ts'
+
+/** Names of files that can tell whose they are. Folders in it that are outputs of their own are left out. */
+export function listRecognisable(directory: string): readonly string[] {
+  const others = listOutputsBelow(directory).map((name) => path.join(name, path.sep))
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => isRecognisable(name) && !others.some((folder) => name.startsWith(folder)),
+  )
+}
+
+/** The site may have files of its own, copied there: ours are known by their names, their stylesheets, or what our feeds and redirects say. */
+export function isOurs(file: string): boolean {
+  if (ourStylesheet.test(file)) return existsSync(file)
+  try {
+    return isRecognisable(file) && ourMark.test(readFileSync(file, 'utf8'))
+  } catch {
+    // A folder, or nothing that can be read.
+    return false
+  }
+}
+
+/** Of others nobody knows, and of some kinds nobody can. */
+export const mayBeOurs = (file: string): boolean => !isRecognisable(file) || isOurs(file)
+
+export const isRecognisable = (name: string): boolean => /\.(?:html|xml|json)$/.test(name) || ourStylesheet.test(name)
+
+const ourStylesheet = /(?:^|[/\\])assets[/\\](?:tag-archive|feed)\.[0-9a-f]{10}\.css$/
+
+const ourMark = new RegExp(
+  `/assets/(?:tag-archive|feed)\\.[0-9a-f]{10}\\.css"|^\\{[^]*"_tag_archive":|<meta name="generator" content="${generator}">`,
+)
 
 /**
- * Files that can tell whose they are. Eleventy deletes nothing, so a post that was deleted, renamed or made a draft would be published
- * with the rest.
+ * Eleventy deletes nothing, so a post that was deleted, renamed or made a draft would be published with the rest.
+ *
+ * @param names - In the folder.
  */
-export const listFilesThatTell = (directory: string): readonly string[] =>
-  readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => canTell.test(name))
-
-const canTell = /\.(?:html|xml|json)$/
-
-/** As far as a file can tell. */
-export const mayBeOurs = (file: string): boolean => !file.endsWith('.html') || isOurs(file)
-
-/** The site may have files of its own, copied there: ours are known by their stylesheets, or by what our feeds and redirects say. */
-export const isOurs = (file: string): boolean =>
-  /\/assets\/(?:tag-archive|feed)\.[0-9a-f]{10}\.css"|^\{[^[]{0,2000}"_tag_archive"|<meta name="generator" content="eleventy-plugin-tag-archive">/.test(
-    readFileSync(file, 'utf8'),
-  )
-
-/** @param names - In the folder. */
-export function toStaleProblems(directory: string, names: ReadonlySet<string>): readonly Problem[] {
-  if (names.size === 0) return []
-  const sorted = Array.from(names).sort(compareCodePoints)
+export function toStaleProblems(directory: string, names: readonly string[]): readonly Problem[] {
+  if (names.length === 0) return []
   return [
     {
       code: 'PAGE_STALE',
-      message: `${path.relative('.', directory) || directory} has files of an earlier build that no post makes any more: ${listSome(sorted)}.`,
+      message: `${path.relative('.', directory) || directory} has files of an earlier build that no post makes any more: ${listSome(names)}.`,
       remedy: 'Delete the folder, and build again, before you publish it.',
       severity: 'doubt',
     },

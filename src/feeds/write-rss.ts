@@ -1,7 +1,8 @@
+import { generator } from '../generator.ts'
 import { element, escapeXml } from '../markup/xml.ts'
 import type { Entry, FeedHead, FeedWriter } from './feed.ts'
 import type { HeldTexts } from './held-texts.ts'
-import { addStylesheet, formatTextAsHtml, generator, historyNamespace } from './xml-parts.ts'
+import { addStylesheet, formatTextAsHtml, historyNamespace } from './xml-parts.ts'
 import { createXmlWriter, type HeadShape } from './xml-writer.ts'
 
 /** RSS 2.0, as its advisory board's profile advises. */

@@ -1,8 +1,6 @@
 import { escapeText } from '../markup/html.ts'
 import { escapeXml } from '../markup/xml.ts'
 
-export const generator = 'eleventy-plugin-tag-archive'
-
 export const historyNamespace = 'xmlns:fh="http://purl.org/syndication/history/1.0"'
 
 /** HTML as the content of an XML element. */

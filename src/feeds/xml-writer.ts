@@ -22,8 +22,8 @@ export interface XmlFormat {
 /** All that makes a difference between heads, but for what they hold. */
 export interface HeadShape {
   readonly language: string
+  /** These are stand-ins. */
   readonly stylesheetUrl: string
-  /** Stand-ins. */
   readonly olderUrl: string | undefined
   readonly currentUrl: string | undefined
 }
@@ -50,7 +50,7 @@ export function createXmlWriter(format: XmlFormat): FeedWriter {
     const shape = {
       options: format.toOptions(feed, held),
       language: feed.language,
-      stylesheetUrl: feed.stylesheetUrl,
+      stylesheetUrl: held.holdUrl(feed.stylesheetUrl),
       olderUrl: feed.olderUrl && held.holdUrl(feed.olderUrl),
       currentUrl: feed.currentUrl && held.holdUrl(feed.currentUrl),
     }

@@ -19,7 +19,7 @@ export const imagesOf: (post: Post) => readonly string[] = textFact('images', li
 
 export const readingMinutesOf: (post: Post) => number = textFact('minutes', toReadingMinutes)
 
-/** Finds out all that pages and their keys ask of a text, while there is time. */
+/** Finds out what pages and their keys ask of every text, while there is time. */
 export function findTextFacts(post: Post): void {
   for (const factOf of [digestOf, beginningDigestOf, imagesOf, readingMinutesOf]) factOf(post)
 }

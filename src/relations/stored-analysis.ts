@@ -49,8 +49,16 @@ export const listRecordParts = (
   ...byteLists(analysis),
 ]
 
-/** @returns The key and the analysis, as views into the bytes, and where the next record begins. */
-export function readRecord({ buffer, byteOffset }: Uint8Array, start: number, vocabulary: Uint32Array) {
+interface StoredRecord {
+  readonly key: string
+  /** Views into the bytes. */
+  readonly analysis: StoredAnalysis
+  /** Where the next record begins. */
+  readonly next: number
+}
+
+/** @param start - Where the record begins. */
+export function readRecord({ buffer, byteOffset }: Uint8Array, start: number, vocabulary: Uint32Array): StoredRecord {
   const key = Buffer.from(buffer, byteOffset + start, keyLength).toString('latin1')
   let at = byteOffset + start + keyLength
   const takeWords = (length: number) => {

@@ -1,3 +1,4 @@
+import { generator } from '../generator.ts'
 import { type Html, html, trusted } from '../markup/html.ts'
 
 export interface RedirectView {
@@ -17,7 +18,7 @@ export const redirectPage = ({ language, title, href, canonical }: RedirectView)
 <head>
 <meta charset="utf-8">
 <title>${title}</title>
-<meta name="generator" content="eleventy-plugin-tag-archive">
+<meta name="generator" content="${generator}">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${canonical}">
 <meta http-equiv="refresh" content="0; url=${href}">

@@ -28,7 +28,7 @@ async function write(
   const source = { records: toRecords, key: () => String(toRecords === fewer) }
   await writeSearchIndex(source, { build, manifest, isRebuild }, search)
   manifest.removeLeft()
-  manifest.write()
+  manifest.write([])
 }
 
 const readIndex = (): ReadonlyMap<string, string> => {

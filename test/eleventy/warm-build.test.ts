@@ -165,6 +165,25 @@ describe('a build over an earlier one', () => {
     expect(await buildOnDisk(folder, { isAfterAnother: true })).toEqual(await buildFirst(folder, {}))
   })
 
+  test('leaves what stands in the place of what a build that came to no end would have written', async () => {
+    silenceEleventy()
+    const folder = writeFolder({ ...posts, 'posts/bac.md': format('bac', 'Le bac.') })
+    edits.illustrate!(folder, 'rade')
+    edits.illustrate!(folder, 'bac')
+    fs.mkdirSync(path.join(folder, '_site/media/rade.png'), { recursive: true })
+    await expect(buildOnDisk(folder, { isAfterAnother: true })).rejects.toThrow(/rade\.png/)
+    fs.rmdirSync(path.join(folder, '_site/media/rade.png'))
+    const own = ['feed.json', 'feed.xml', 'media/bac.png', 'articles/bac/index.html']
+    for (const name of own) fs.writeFileSync(path.join(folder, '_site', name), 'mine')
+    fs.mkdirSync(path.join(folder, '_site/v1.html'))
+    for (const name of ['bac', 'rade']) edits.remove!(folder, name)
+    const files = await buildOnDisk(folder, { options: { feeds: false }, isAfterAnother: true })
+    expect(own.map((name) => files.get(name))).toEqual(own.map(() => 'mine'))
+    expect(console.warn).toHaveBeenCalledWith(
+      expect.stringContaining('no post makes any more: feed-ids.txt, feeds.opml, media/bac.png. '),
+    )
+  })
+
   test('tells pages of posts that are gone as long as they stand there, where a build could not keep what it wrote', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     onTestFinished(() => warn.mockRestore())
