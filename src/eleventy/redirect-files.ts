@@ -19,12 +19,17 @@ export function toRedirectFiles(
   const moved = Array.from(paths).filter(([path]) => !isTaken(path))
   if (redirects === false || moved.length + queries.size === 0) return []
   if (redirects === 'file') return [{ path: redirectsFilePath, text: () => formatRedirects(moved, model) }]
-  const pages = moved.map(([path, target]) => ({ path, text: () => toPage(target, model), yields: true }))
+  const titles = new Map(model.posts.map((post) => [model.pathOf(post), post.title]))
+  const pages = moved.map(([path, target]) => ({ path, text: () => toPage(target, titles, model), yields: true }))
   return queries.size === 0 ? pages : [...pages, { path: oldAddressesPath, text: () => formatQueries(model) }]
 }
 
-const toPage = (target: UrlPath, { messages, urls, title }: SiteModel): string =>
-  redirectPage({ language: messages.language, title, href: urls.href(target), canonical: urls.absolute(target) }).text
+/** @param titles - Of posts, by path. */
+function toPage(target: UrlPath, titles: ReadonlyMap<UrlPath, string>, { messages, urls, title }: SiteModel): string {
+  const { language } = messages
+  const page = { title: titles.get(target) || title, href: urls.href(target), canonical: urls.absolute(target) }
+  return redirectPage({ language, ...page }).text
+}
 
 const formatQueries = ({ oldAddresses, urls }: SiteModel): string =>
   `${JSON.stringify(Object.fromEntries(Array.from(oldAddresses.queries, ([query, target]) => [query, urls.href(target)])))}\n`

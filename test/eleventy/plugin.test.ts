@@ -167,6 +167,7 @@ describe('addresses of the old site', () => {
     const files = await buildOnDisk(writeFolder(moved), { options: { site } })
     const stub = files.get('2010/07/08/quai/index.html')
     expect(stub).toContain('<meta http-equiv="refresh" content="0; url=/blog/articles/quai/">')
+    expect(stub).toContain('<title>Quai</title>')
     expect(stub).toContain('<link rel="canonical" href="https://example.org/blog/articles/quai/">')
     expect(files.get('articles/tram/index.html')).toContain(
       '<a href="/blog/articles/quai/">Le quai</a>, <a href="/blog/articles/quai/">ici</a>',

@@ -37,6 +37,7 @@ main > .month-unknown, .year-row + .year-row { margin-top: 1.75rem; }
 .feed-table {
   margin-top: .6rem; white-space: nowrap;
   th { width: 100%; font-weight: 400; white-space: normal; overflow-wrap: anywhere; }
+  @media (width < 30rem) { white-space: normal; }
 }
 .month-group, .feeds-group { margin-top: var(--space); }
 `
