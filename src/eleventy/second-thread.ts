@@ -7,10 +7,9 @@ import { type TextPlaces, TextsAhead } from '../pages/texts-ahead.ts'
 import type { SiteAddress, UrlPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
 import { type PackedPosts, packPosts } from '../posts/post-text.ts'
-import { analysePost } from '../relations/analyse-post.ts'
-import { type PackedAnalyses, packAnalyses } from '../relations/packed-analyses.ts'
+import type { PackedAnalyses } from '../relations/packed-analyses.ts'
 import { toShortHash } from '../short-hash.ts'
-import { createClaim, tryToClaim } from './claim.ts'
+import { analyseFromEnd, createClaim, type SharedBatch } from './analysis-share.ts'
 import type { FileState } from './file-writer.ts'
 
 /** What the thread is started with. */
@@ -82,7 +81,7 @@ export class SecondThread {
   readonly #places = new Map<Post, number>()
   #known: ReadonlyMap<Post, number> = new Map()
   #batch: Post[] = []
-  readonly #sent: SentBatch[] = []
+  readonly #sent: SharedBatch[] = []
   readonly #ended: Promise<void>
 
   /** Begins to load what it needs. */
@@ -162,18 +161,14 @@ export class SecondThread {
     this.#batch = []
   }
 
-  /** Analyses texts from the last one backwards, until it meets the thread, which comes from the first one. */
   #analyseShare(): void {
-    for (let batch = this.#sent.length - 1; batch >= 0; batch--) {
-      const { posts, claim } = this.#sent[batch]!
-      if (!tryToClaim(claim)) return
-      const analyses = packAnalyses(posts.map(analysePost))
+    analyseFromEnd(this.#sent, (batch, analyses) => {
       const order: AnalysesOrder = { batch, analyses }
       this.#worker.postMessage(
         order,
         Object.values(analyses).map(({ buffer }) => buffer),
       )
-    }
+    })
   }
 
   async #ask<Answer>(order: RelateOrder | FeedsOrder): Promise<Answer> {
@@ -188,11 +183,6 @@ export class SecondThread {
   async giveUp(): Promise<void> {
     await this.#worker.terminate()
   }
-}
-
-interface SentBatch {
-  readonly posts: readonly Post[]
-  readonly claim: SharedArrayBuffer
 }
 
 /** As much as 15,000 posts of 350 words take; no more, whatever the size of the archive. */
