@@ -1,5 +1,5 @@
-// The plugin as its users have it, compiled, with all that it does by default.
-import { tagArchive } from '../../../dist/index.js'
+// The plugin as its users have it, compiled and by its name, with all that it does by default. Eleventy reads all files that a configuration imports by path.
+import { tagArchive } from 'eleventy-plugin-tag-archive'
 
 export default function (eleventyConfig) {
   eleventyConfig.addPlugin(tagArchive, { site: { url: 'https://example.org/' } })
