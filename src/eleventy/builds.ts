@@ -1,5 +1,6 @@
 import { TagArchiveError, withoutControls } from '../errors.ts'
 import type { TakeTurn } from '../steps.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import { reloadBrowsers, showError } from './dev-server.ts'
 import type { BuildResult, ContentMap } from './eleventy-types.ts'
 import { type FinishSettings, finishOutputs, listOwnPages } from './finish-outputs.ts'
@@ -122,6 +123,8 @@ export class Builds {
       rejectOutputConflicts(this.#places, site.beside)
       const written = await this.#finishWhole(site, result, takeTurn)
       if (written.some(isPage)) reloadBrowsers()
+      // Nobody waits now, and the engine would let it grow to a gigabyte.
+      collectGarbage()
     } catch (error) {
       if (error instanceof GivenUp) throw error
       console.error(toMessage(error))
