@@ -50,9 +50,13 @@ export class BegunOutputs {
     }
   }
 
-  /** Once all is written. @throws where the file can't be deleted. */
+  /** Once all is written. */
   forget(): void {
-    rmSync(this.#file, { force: true })
+    try {
+      rmSync(this.#file, { force: true })
+    } catch {
+      // What it names is known to the manifest, or stands there no more.
+    }
   }
 }
 

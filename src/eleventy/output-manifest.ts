@@ -133,8 +133,10 @@ export class OutputManifest {
 
   #isOneFile(name: string, other: string | undefined): boolean {
     if (other === undefined) return false
-    const [one, another] = [name, other].map((each) => statSync(path.join(this.#directory, each), { bigint: true }))
-    return one!.ino === another!.ino && one!.dev === another!.dev
+    const [one, another] = [name, other].map((each) =>
+      statSync(path.join(this.#directory, each), { bigint: true, throwIfNoEntry: false }),
+    )
+    return one !== undefined && one.ino === another?.ino && one.dev === another.dev
   }
 
   #remove(name: string): void {

@@ -211,6 +211,13 @@ describe('a build over an earlier one', () => {
     expect(warn).not.toHaveBeenCalled()
   })
 
+  test('needs no list of what it begins', async () => {
+    const folder = writeFolder(posts)
+    const first = await buildOnDisk(folder)
+    fs.mkdirSync(`${findManifest(folder)}.begun`)
+    expect(await buildOnDisk(folder, { isAfterAnother: true })).toEqual(first)
+  })
+
   test('mends what others changed or deleted', async () => {
     const folder = writeFolder(posts)
     const first = await buildOnDisk(folder)
