@@ -22,3 +22,16 @@ test('sees what others touched or deleted among thousands of files, which a thre
   expect(names.filter((name) => !second.note(name, 'key'))).toEqual(['7.html', '2000.html', '2999.html'])
   expect(second.note('0.html', 'another')).toBe(false)
 })
+
+test('a page whose address changed in case only stands once, whether the disk knows case or not', () => {
+  const folder = writeFolder({ 'Port.html': 'old' })
+  const first = new OutputManifest(folder)
+  first.note('Port.html', 'key')
+  first.write([])
+  const second = new OutputManifest(folder)
+  fs.writeFileSync(path.join(folder, 'port.html'), 'new')
+  second.note('port.html', 'key')
+  expect(second.removeLeft()).toEqual([])
+  expect(fs.readdirSync(folder).map((name) => name.toLowerCase())).toEqual(['port.html'])
+  expect(fs.readFileSync(path.join(folder, 'port.html'), 'utf8')).toBe('new')
+})
