@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
-import type { Problem } from '../errors.ts'
+import { listSome, type Problem } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { noComments, readCommentFiles } from '../posts/comment-files.ts'
 import { type KeptPosts, readEditedPost, readPosts } from '../posts/post-files.ts'
@@ -38,7 +38,7 @@ async function readRelatedSite(directory: string, { secondThread, ...settings }:
     settings.keptPosts === undefined
       ? new PostIndexFile(settings.options.site, (json, known) => secondThread?.know(json, known))
       : undefined
-  const { posts, problems } = await settings.stages.run('read', () =>
+  const { posts, leftOut, problems } = await settings.stages.run('read', () =>
     readPosts(directory, {
       timeZone,
       lang: language,
@@ -52,9 +52,22 @@ async function readRelatedSite(directory: string, { secondThread, ...settings }:
   const commentsOf: SitePosts['commentsOf'] = ({ id }) => commentsByPost.get(id) ?? []
   const published = listPublished(posts, settings.options)
   const site = await createRelatedSite({ posts: published, commentsOf, postIndex }, settings, secondThread)
-  warn([...problems, ...comments.problems, ...site.problems])
+  warn([...problems, ...comments.problems, ...site.problems, ...toLeftOut(leftOut)])
   return site
 }
+
+/** What was wrong with each is told before. */
+const toLeftOut = (files: readonly string[]): readonly Problem[] =>
+  files.length === 0
+    ? []
+    : [
+        {
+          code: 'POSTS_LEFT_OUT',
+          message: `${files.length === 1 ? 'A post is' : `${files.length} posts are`} left out of the site, since ${listSome(files)} can't be read.`,
+          remedy: 'Mend what is told above, and build again.',
+          severity: 'loss',
+        },
+      ]
 
 /**
  * The pages of posts that were edited.

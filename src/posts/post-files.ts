@@ -21,6 +21,13 @@ export interface ReadPostsOptions {
   readonly lang?: string | undefined
 }
 
+export interface ReadPosts {
+  readonly posts: readonly Post[]
+  /** Files that can't be read as posts. */
+  readonly leftOut: readonly string[]
+  readonly problems: readonly Problem[]
+}
+
 /**
  * Reads all posts of a folder, in the order of file names, for a build.
  *
@@ -30,7 +37,7 @@ export interface ReadPostsOptions {
 export async function readPosts(
   directory: string,
   options: ReadPostsOptions & ReadForBuildOptions,
-): Promise<{ readonly posts: readonly Post[]; readonly problems: readonly Problem[] }> {
+): Promise<ReadPosts> {
   const { kept, takeTurn = takeNoTurn, onRead, ...postOptions } = options
   const { names, strays } = await listPostNames(directory)
   const found: FoundFile[] = []
@@ -48,7 +55,11 @@ export async function readPosts(
   const { files, unreadable, ...rest } = sortOut(found, strays)
   throwOnClash(files)
   const posts = files.map(({ post }) => post)
-  return { posts: withoutRelationsTo(posts, new Set(unreadable.map(({ slug }) => slug))), ...rest }
+  return {
+    posts: withoutRelationsTo(posts, new Set(unreadable.map(({ slug }) => slug))),
+    leftOut: unreadable.map((file) => file.path),
+    ...rest,
+  }
 }
 
 /**

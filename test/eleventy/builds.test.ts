@@ -117,7 +117,10 @@ describe('a build while somebody writes', () => {
     const rebuild = await startServing(folder, { options })
     change(folder, 'gare', edits.break!)
     await rebuild('posts/gare.md')
-    expect(warn).toHaveBeenCalledWith(expect.stringContaining('gare.md'))
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining('gare.md, line 2: '))
+    expect(warn).toHaveBeenLastCalledWith(
+      expect.stringContaining("A post is left out of the site, since gare.md can't be read."),
+    )
     expect(fs.existsSync(path.join(folder, '_site/2023/gare/index.html'))).toBe(false)
     change(folder, 'gare', edits.mend!)
     await rebuild('posts/gare.md')
