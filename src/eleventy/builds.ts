@@ -77,7 +77,7 @@ export class Builds {
   /** @throws {TagArchiveError} `OUTPUT_CONFLICT` */
   checkPlaces(map: ContentMap): void {
     this.#places = map
-    rejectOutputConflicts(map, this.#site?.beside ?? [])
+    this.#rejectConflicts(this.#site?.beside ?? [])
   }
 
   async finish(result: BuildResult): Promise<void> {
@@ -85,9 +85,13 @@ export class Builds {
     this.#current = undefined
     if (site === undefined) return
     // What is copied is known only now.
-    rejectOutputConflicts(this.#settings.ownFiles.addCopies(this.#places), site.beside)
+    this.#rejectConflicts(site.beside)
     if (this.#whole === undefined) await this.#finishWhole(site, result)
     else await this.#finishFirst(site, result)
+  }
+
+  #rejectConflicts(beside: readonly BesideFile[]): void {
+    rejectOutputConflicts(this.#settings.ownFiles.addCopies(this.#places), beside)
   }
 
   async giveUpRest(): Promise<void> {
@@ -120,7 +124,7 @@ export class Builds {
     try {
       const site = await this.#settings.toSite(this.#kind, takeTurn)
       if (!(site instanceof Site)) return
-      rejectOutputConflicts(this.#places, site.beside)
+      this.#rejectConflicts(site.beside)
       const written = await this.#finishWhole(site, result, takeTurn)
       if (written.some(isPage)) reloadBrowsers()
       // Nobody waits now, and the engine would let it grow to a gigabyte.

@@ -73,12 +73,10 @@ export function copyMedia(
   { directory, manifest }: { readonly directory: string; readonly manifest: OutputManifest },
 ): void {
   // An import names a file by its bytes; an owner may put another one in its place.
-  const copies = files.map(({ path: place, from }) => ({
-    name: path.join('.', place),
-    key: readStamp(from)?.text ?? '',
-    bytes: statSync(from).size,
-    from,
-  }))
+  const copies = files.map(({ path: place, from }) => {
+    const stamp = readStamp(from)
+    return { name: path.join('.', place), key: stamp?.text ?? '', bytes: stamp?.bytes, from }
+  })
   for (const { name, from } of manifest.beginPending(copies)) {
     mkdirSync(path.dirname(path.join(directory, name)), { recursive: true })
     copyFileSync(from, path.join(directory, name))

@@ -1,5 +1,6 @@
 import { rmdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { once } from '../once.ts'
 import { type BegunFile, BegunOutputs } from './begun-outputs.ts'
 import type { FileState } from './file-writer.ts'
 import { LookAhead } from './look-ahead.ts'
@@ -34,9 +35,14 @@ export class OutputManifest {
     const { files, left } = readManifest(directory)
     this.#earlier = files
     this.#earlierLeft = left
-    const [page, written] = [...files].find(([, [key]]) => key === byEleventy) ?? []
-    this.isOfLastBuild = page !== undefined && isAsWritten(this.#look(page), written!)
+    this.isOfLastBuild = this.#isFirstPageAsWritten()
     if (files.size >= manyFiles) this.#lookAhead = new LookAhead(directory, [...files.keys()])
+  }
+
+  #isFirstPageAsWritten(): boolean {
+    // It is among the first: no list of thousands is made to find it.
+    for (const [name, file] of this.#earlier) if (file[0] === byEleventy) return isAsWritten(this.#look(name), file)
+    return false
   }
 
   /** Whether anything is known of earlier builds. */
@@ -112,12 +118,12 @@ export class OutputManifest {
    */
   removeLeft(): readonly string[] {
     const earlier = new Set([...this.#earlier.keys(), ...this.#begun.names, ...this.#earlierLeft])
-    const byLowerCase = new Map(Array.from(this.#now.keys(), (name) => [name.toLowerCase(), name]))
+    const byLowerCase = once(() => new Map(Array.from(this.#now.keys(), (name) => [name.toLowerCase(), name])))
     const changed: string[] = []
     for (const name of earlier) {
       const state = this.#now.has(name) ? absent : this.#look(name)
       // On disks that know no case, a page whose address changed in that only is found under its old name too.
-      if (isSame(state, absent) || this.#isOneFile(name, byLowerCase.get(name.toLowerCase()))) continue
+      if (isSame(state, absent) || this.#isOneFile(name, byLowerCase().get(name.toLowerCase()))) continue
       if (this.#isOfEarlierBuild(name, state)) this.#remove(name)
       else if (!this.knows(name) && mayBeOurs(path.join(this.#directory, name))) changed.push(name)
     }

@@ -1,8 +1,7 @@
-import { generator } from '../generator.ts'
 import { element, escapeXml } from '../markup/xml.ts'
 import type { FeedWriter } from './feed.ts'
 import type { HeldTexts } from './held-texts.ts'
-import { addStylesheet, formatTextAsHtml, historyNamespace } from './xml-parts.ts'
+import { addStylesheet, historyNamespace } from './xml-parts.ts'
 import { createXmlWriter, type HeadShape } from './xml-writer.ts'
 
 /** Atom 1.0, RFC 4287. */
@@ -11,22 +10,13 @@ export const createAtomWriter = (): FeedWriter =>
     element: 'entry',
     toOptions: (feed, held) => ({
       id: held.holdUrl(feed.id),
-      title: held.holdText(feed.title),
-      description: held.holdText(feed.description),
-      updated: held.holdDate(feed.updated),
-      link: held.holdUrl(feed.pageUrl),
       feedLinks: { atom: held.holdUrl(feed.selfUrl) },
       // Atom wants one of every feed: where nobody is named, it is the site.
       author: toAuthor(feed.author ?? feed.siteTitle, held),
-      generator,
-      ...(feed.hub === undefined ? {} : { hub: held.holdUrl(feed.hub) }),
     }),
     toItem: (entry, feed, held) => ({
       id: held.holdUrl(entry.atomId),
-      title: held.holdText(entry.title),
-      link: held.holdUrl(entry.url),
       date: held.holdDate(entry.updated),
-      description: held.hold(formatTextAsHtml(entry.summary)),
       category: entry.categories.map((name) => ({ name: held.holdText(name), term: held.holdText(name) })),
       ...(entry.author === undefined || entry.author === feed.author ? {} : { author: [toAuthor(entry.author, held)] }),
       ...(entry.published === undefined ? {} : { published: held.holdDate(entry.published) }),

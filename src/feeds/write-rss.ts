@@ -1,8 +1,7 @@
-import { generator } from '../generator.ts'
 import { element, escapeXml } from '../markup/xml.ts'
 import type { Entry, FeedHead, FeedWriter } from './feed.ts'
 import type { HeldTexts } from './held-texts.ts'
-import { addStylesheet, formatTextAsHtml, historyNamespace } from './xml-parts.ts'
+import { addStylesheet, historyNamespace } from './xml-parts.ts'
 import { createXmlWriter, type HeadShape } from './xml-writer.ts'
 
 /** RSS 2.0, as its advisory board's profile advises. */
@@ -10,22 +9,12 @@ export const createRssWriter = (): FeedWriter =>
   createXmlWriter({
     element: 'item',
     toOptions: (feed, held) => ({
-      title: held.holdText(feed.title),
-      description: held.holdText(feed.description),
       language: feed.language,
-      updated: held.holdDate(feed.updated),
-      link: held.holdUrl(feed.pageUrl),
       feedLinks: { rss: held.holdUrl(feed.selfUrl) },
-      generator,
-      ...(feed.hub === undefined ? {} : { hub: held.holdUrl(feed.hub) }),
     }),
     toItem: (entry, feed, held) => ({
       guid: held.hold(escapeXml(entry.id)),
-      title: held.holdText(entry.title),
-      link: held.holdUrl(entry.url),
       date: held.holdDate(entry.published ?? entry.updated),
-      // RSS takes it for HTML: what is plain text is escaped as such, too.
-      description: held.hold(formatTextAsHtml(entry.summary)),
       category: entry.categories.map((name) => ({ name: held.holdText(name) })),
       extensions: toExtensions(entry, feed, held),
     }),

@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict'
 import type { FeedOptions, Item, Feed as LibraryFeed } from 'feed'
+import { generator } from '../generator.ts'
 import type { Entry, Feed, FeedHead, FeedWriter } from './feed.ts'
 import { createLibraryFeed } from './feed-library.ts'
 import { contentStandIn, findHeld, type HeldMarkup, HeldTexts } from './held-texts.ts'
-import { escapeCdata } from './xml-parts.ts'
+import { escapeCdata, formatTextAsHtml } from './xml-parts.ts'
 
 /** What a format of XML gives the library, and makes of what it gets back. Of texts, addresses and dates the library gets stand-ins. */
 export interface XmlFormat {
   /** Of an entry. */
   readonly element: 'item' | 'entry'
-  readonly toOptions: (feed: Feed, held: HeldTexts) => FeedOptions
-  /** But for its content. */
-  readonly toItem: (entry: Entry, feed: FeedHead, held: HeldTexts) => Item
+  /** But for what is the same in all formats. */
+  readonly toOptions: (feed: Feed, held: HeldTexts) => Partial<FeedOptions>
+  /** But for that, and its content. */
+  readonly toItem: (entry: Entry, feed: FeedHead, held: HeldTexts) => Pick<Item, 'date'> & Partial<Item>
   readonly write: (library: LibraryFeed) => string
   /** Mends what the library leaves out, or takes for HTML, in a document without entries. */
   readonly mendHead: (document: string, shape: HeadShape) => string
@@ -48,7 +50,7 @@ export function createXmlWriter(format: XmlFormat): FeedWriter {
   const toHead = (feed: Feed): string => {
     const held = new HeldTexts()
     const shape = {
-      options: format.toOptions(feed, held),
+      options: toOptions(format, feed, held),
       language: feed.language,
       stylesheetUrl: held.holdUrl(feed.stylesheetUrl),
       olderUrl: feed.olderUrl && held.holdUrl(feed.olderUrl),
@@ -58,12 +60,12 @@ export function createXmlWriter(format: XmlFormat): FeedWriter {
   }
   const toMarkup = (entry: Entry, feed: Feed): EntryMarkup => {
     const held = new HeldTexts()
-    const item = format.toItem(entry, feed, held)
+    const item = toItem(format, entry, feed, held)
     const shape = {
       item: entry.content === undefined ? item : { ...item, content: contentStandIn },
       language: entry.language === feed.language ? undefined : entry.language,
     }
-    const options = () => format.toOptions(feed, new HeldTexts())
+    const options = () => toOptions(format, feed, new HeldTexts())
     return putContent(
       held.release(recallShape(shape, (ofEntry) => writeEntry(format, ofEntry, options()))),
       entry.content,
@@ -80,6 +82,24 @@ export function createXmlWriter(format: XmlFormat): FeedWriter {
     return [head.slice(0, end), ...entries, head.slice(end)]
   }
 }
+
+const toOptions = (format: XmlFormat, feed: Feed, held: HeldTexts): FeedOptions => ({
+  title: held.holdText(feed.title),
+  description: held.holdText(feed.description),
+  updated: held.holdDate(feed.updated),
+  link: held.holdUrl(feed.pageUrl),
+  generator,
+  ...(feed.hub === undefined ? {} : { hub: held.holdUrl(feed.hub) }),
+  ...format.toOptions(feed, held),
+})
+
+const toItem = (format: XmlFormat, entry: Entry, feed: FeedHead, held: HeldTexts): Item => ({
+  title: held.holdText(entry.title),
+  link: held.holdUrl(entry.url),
+  // RSS takes it for HTML: what is plain text is escaped as such, too.
+  description: held.hold(formatTextAsHtml(entry.summary)),
+  ...format.toItem(entry, feed, held),
+})
 
 const writeHead = (
   { write, mendHead }: XmlFormat,

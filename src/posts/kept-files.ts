@@ -58,6 +58,7 @@ const shortestMomentMs = 100
 /** By which one sees whether somebody touched a file. */
 interface Stamp {
   readonly text: string
+  readonly bytes: number
   readonly changedMs: number
   /** In which the file may have changed twice. */
   readonly momentMs: number
@@ -71,6 +72,7 @@ export function readStamp(file: string): Stamp | undefined {
   const latest = mtimeNs > ctimeNs ? mtimeNs : ctimeNs
   return {
     text: [dev, ino, size, mtimeNs, ctimeNs].join(' '),
+    bytes: Number(size),
     changedMs: Number(latest / 1_000_000n),
     momentMs: latest % 1_000_000n === 0n ? longestMomentMs : shortestMomentMs,
   }
