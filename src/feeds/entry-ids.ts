@@ -1,7 +1,8 @@
 import { type Problem, shorten } from '../errors.ts'
 import { once } from '../once.ts'
+import { memoizeByPost } from '../pages/memoize-by-post.ts'
 import type { Post, PostId } from '../posts/post.ts'
-import { byNewest } from '../posts/sort-posts.ts'
+import { sortByNewest } from '../posts/sort-posts.ts'
 import { cleanLine } from './clean-text.ts'
 import type { Entry } from './feed.ts'
 
@@ -18,25 +19,26 @@ export function createEntryIds(
   posts: readonly Post[],
   authority: string,
 ): { readonly idsOf: (post: Post) => EntryIds; readonly problems: readonly Problem[] } {
-  const tagUris = new Map(posts.map((post) => [post.id, formatTagUri(authority, 'post', post.id)]))
-  const owners = once(() => new Map(posts.map((post) => [tagUris.get(post.id)!, post])))
+  const tagUriOf = memoizeByPost((post) => formatTagUri(authority, 'post', post.id))
+  const owners = once(() => new Map(posts.map((post) => [tagUriOf(post), post])))
   const problems: Problem[] = []
-  const found = new Map<PostId, EntryIds>()
-  for (const post of [...posts].sort(byNewest).reverse()) {
-    const tagUri = tagUris.get(post.id)!
-    const wanted = findGivenId(post) ?? tagUri
+  const given = new Map<PostId, string>()
+  // Of two posts that want one id the older has it.
+  for (const post of sortByNewest(posts.filter((each) => findGivenId(each) !== undefined)).toReversed()) {
+    const wanted = findGivenId(post)!
     // Which no other post can have.
-    if (wanted === tagUri) {
-      found.set(post.id, { id: tagUri, atomId: tagUri })
-      continue
-    }
+    if (wanted === tagUriOf(post)) continue
     const owner = owners().get(wanted) ?? post
     owners().set(wanted, owner)
-    if (owner !== post) problems.push(toClash(post, owner, wanted))
-    const id = owner === post ? wanted : tagUri
-    found.set(post.id, { id, atomId: isUri(id) ? id : tagUri })
+    if (owner === post) given.set(post.id, wanted)
+    else problems.push(toClash(post, owner, wanted))
   }
-  return { idsOf: (post) => found.get(post.id)!, problems }
+  const idsOf = memoizeByPost((post) => {
+    const tagUri = tagUriOf(post)
+    const id = given.get(post.id) ?? tagUri
+    return { id, atomId: isUri(id) ? id : tagUri }
+  })
+  return { idsOf, problems }
 }
 
 /** `tag:example.org,2024:tag/sncf` */

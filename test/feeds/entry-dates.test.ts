@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createEntryDates } from '../../src/feeds/entry-dates.ts'
+import { compareCodePoints } from '../../src/markup/compare.ts'
 import type { Post } from '../../src/posts/post.ts'
 import { inferred, stated } from '../pages/sample-site.ts'
 import { day, post } from '../posts/build-post.ts'
@@ -52,6 +53,10 @@ describe('an entry’s date', () => {
     const dates = dateOf({ date: stated('2024-01-01'), updated })
     expect([hourOf(dates.published), hourOf(dates.updated)]).toEqual(['2024-01-01T11', expected])
   })
+
+  test('stays where `updated` is nonsense, before 1970 too', () => {
+    expect(hourOf(dateOf({ date: stated('1965-01-01'), updated: 'soon' }).updated)).toBe('1965-01-01T11')
+  })
 })
 
 describe('the dates of many entries', () => {
@@ -61,6 +66,28 @@ describe('the dates of many entries', () => {
   test('are all distinct, on one day too', () => {
     const dates = datesIn(posts(500)).map(({ updated }) => updated.getTime())
     expect(new Set(dates).size).toBe(500)
+  })
+
+  test('are those that posts get when they are asked in the order of their ids', () => {
+    const instants = fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 40 })
+    fc.assert(
+      fc.property(instants, fc.nat(), (seconds, seed) => {
+        const posts = seconds.map((second, index) => {
+          const instant = new Date(Date.UTC(2024, 0, 1, 12, 0, second)).toISOString()
+          return post(`Post ${(index * 7 + seed) % 97}`, { date: { kind: 'stated', day: day('2024-01-01'), instant } })
+        })
+        const taken = new Set<number>()
+        const expected = new Map<Post, number>()
+        for (const one of [...posts].sort((a, b) => compareCodePoints(a.id, b.id))) {
+          let second = seconds[posts.indexOf(one)]!
+          while (taken.has(second)) second++
+          taken.add(second)
+          expected.set(one, second)
+        }
+        const found = datesIn(posts).map(({ published }) => (published!.getTime() - Date.UTC(2024, 0, 1, 12)) / 1000)
+        expect(found).toEqual(posts.map((one) => expected.get(one)))
+      }),
+    )
   })
 
   test('do not follow from the order of the posts', () => {
