@@ -12,7 +12,17 @@ export async function listFilesBelow(
   isWanted = (entry: Dirent): boolean => entry.isFile(),
 ): Promise<readonly string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true })
-  return entries
-    .filter(isWanted)
-    .map(({ parentPath, name }) => path.relative(directory, path.join(parentPath, name)).split(path.sep).join('/'))
+  // Once for each folder: for each of ten thousand files it would take longer than to list them.
+  const prefixes = new Map<string, string>()
+  const prefixOf = (folder: string): string => {
+    const prefix = prefixes.get(folder) ?? toPrefix(directory, folder)
+    prefixes.set(folder, prefix)
+    return prefix
+  }
+  return entries.filter(isWanted).map(({ parentPath, name }) => `${prefixOf(parentPath)}${name}`)
+}
+
+function toPrefix(directory: string, folder: string): string {
+  const below = path.relative(directory, folder)
+  return below === '' ? '' : `${below.split(path.sep).join('/')}/`
 }

@@ -23,19 +23,26 @@ const sinceFileOf = (directory: string): string => `${manifestFileOf(directory)}
 
 export const begunFileOf = (directory: string): string => `${manifestFileOf(directory)}.begun`
 
+/** Files as they are kept: a list for each thing that is known of them, which takes half the time of a list for each file. */
+interface FileColumns {
+  readonly names: readonly string[]
+  readonly keys: readonly string[]
+  readonly sizes: readonly number[]
+  readonly modifiedMs: readonly number[]
+}
+
 /** What the last whole build kept, and what was kept since. */
 export function readManifest(directory: string): ManifestContent {
   const content = readJson(manifestFileOf(directory))
   const left = Array.isArray(content.left) ? content.left : []
-  return {
-    files: new Map([...listFiles(content.files), ...listFiles(readJson(sinceFileOf(directory)))]),
-    left: left.filter((name) => typeof name === 'string' && isBelow(name)),
-  }
+  const files = toFiles(content)
+  for (const [name, file] of toFiles(readJson(sinceFileOf(directory)))) files.set(name, file)
+  return { files, left: left.filter((name) => typeof name === 'string' && isBelow(name)) }
 }
 
 /** @returns Whether it is kept. */
 export function keepManifest(directory: string, { files, left }: ManifestContent): boolean {
-  const json = JSON.stringify({ files: Object.fromEntries(files), left })
+  const json = JSON.stringify({ ...toColumns(files), left })
   if (!keepInCache(manifestFileOf(directory), (put) => put(json))) return false
   try {
     rmSync(sinceFileOf(directory), { force: true })
@@ -52,8 +59,8 @@ export function keepManifest(directory: string, { files, left }: ManifestContent
  */
 export function keepWrittenSince(directory: string, files: Iterable<readonly [name: string, file: WrittenFile]>): void {
   const since = sinceFileOf(directory)
-  const written = Object.fromEntries([...listFiles(readJson(since)), ...files])
-  keepInCache(since, (put) => put(JSON.stringify(written)))
+  const written = new Map([...toFiles(readJson(since)), ...files])
+  keepInCache(since, (put) => put(JSON.stringify(toColumns(written))))
 }
 
 /** Outputs of other builds in a folder, relative to it. */
@@ -87,19 +94,32 @@ function readJson(file: string): Readonly<Record<string, unknown>> {
   }
 }
 
-const listFiles = (files: unknown): readonly (readonly [string, WrittenFile])[] =>
-  isRecord(files) ? Object.entries(files).filter(isWrittenFile) : []
+const toColumns = (files: ReadonlyMap<string, WrittenFile>): FileColumns => ({
+  names: [...files.keys()],
+  keys: Array.from(files.values(), ([key]) => key),
+  sizes: Array.from(files.values(), ([, size]) => size),
+  modifiedMs: Array.from(files.values(), ([, , modifiedMs]) => modifiedMs),
+})
 
-const isWrittenFile = (entry: [string, unknown]): entry is [string, WrittenFile] => {
-  const [name, file] = entry
-  return (
-    isBelow(name) &&
-    Array.isArray(file) &&
-    typeof file[0] === 'string' &&
-    typeof file[1] === 'number' &&
-    typeof file[2] === 'number'
-  )
+/** None of columns that others have written, or that don't belong together. */
+function toFiles(columns: Readonly<Record<string, unknown>>): Map<string, WrittenFile> {
+  const files = new Map<string, WrittenFile>()
+  if (!areColumns(columns)) return files
+  const { names, keys, sizes, modifiedMs } = columns
+  for (let at = 0; at < names.length; at++)
+    if (isBelow(names[at]!)) files.set(names[at]!, [keys[at]!, sizes[at]!, modifiedMs[at]!])
+  return files
 }
+
+const areColumns = (columns: object): columns is FileColumns => {
+  const { names, keys, sizes, modifiedMs } = columns as Partial<Record<keyof FileColumns, unknown>>
+  if (!isListOf(names, 'string') || !isListOf(keys, 'string')) return false
+  if (!isListOf(sizes, 'number') || !isListOf(modifiedMs, 'number')) return false
+  return [keys, sizes, modifiedMs].every(({ length }) => length === names.length)
+}
+
+const isListOf = (value: unknown, type: 'string' | 'number'): value is readonly unknown[] =>
+  Array.isArray(value) && value.every((each) => typeof each === type)
 
 /** A damaged or foreign file must not lead out of the folder of the outputs. */
 export const isBelow = (name: string): boolean => !path.isAbsolute(name) && !/(?:^|[/\\])\.\.(?:[/\\]|$)/.test(name)

@@ -18,8 +18,8 @@ export class OutputManifest {
   readonly #earlierLeft: readonly string[]
   readonly #lookAhead: LookAhead | undefined
   readonly #begun: BegunOutputs
-  readonly #now = new Map<string, string>()
-  readonly #unchanged = new Map<string, WrittenFile>()
+  /** Of those that stand there already, all that is known of them; of others, the key. */
+  readonly #now = new Map<string, WrittenFile | string>()
   readonly #byEleventy = new Set<string>()
   readonly #written = new Map<string, FileState>()
   /**
@@ -57,11 +57,10 @@ export class OutputManifest {
 
   /** Notes an output of this build. @returns Whether it stands there already, made from the same and touched by nobody. */
   note(name: string, key: string): boolean {
-    this.#now.set(name, key)
     const earlier = this.#earlier.get(name)
-    if (earlier === undefined || earlier[0] !== key || !this.#isUntouched(name, earlier)) return false
-    this.#unchanged.set(name, earlier)
-    return true
+    const isThere = earlier?.[0] === key && this.#isUntouched(name, earlier)
+    this.#now.set(name, isThere ? earlier : key)
+    return isThere
   }
 
   /** Keeps what is about to be written: should this build come to no end, the next one knows what it may have left. */
@@ -96,10 +95,7 @@ export class OutputManifest {
 
   /** Leaves a folder as an earlier build made it. */
   keepFolder(folder: string): void {
-    for (const [name, file] of this.#listBelow(folder)) {
-      this.#now.set(name, file[0])
-      this.#unchanged.set(name, file)
-    }
+    for (const [name, file] of this.#listBelow(folder)) this.#now.set(name, file)
   }
 
   #listBelow(folder: string): readonly (readonly [string, WrittenFile])[] {
@@ -152,10 +148,10 @@ export class OutputManifest {
 
   /** Keeps it for the next build. @param left - What earlier builds left and nobody has deleted. */
   write(left: readonly string[]): void {
-    const files = Array.from(this.#now, ([name, key]) => {
-      const unchanged = this.#unchanged.get(name)
-      return [name, unchanged ?? [key, ...(this.#written.get(name) ?? this.#look(name))]] as const
-    })
+    const files = Array.from(this.#now, ([name, noted]): [string, WrittenFile] => [
+      name,
+      typeof noted === 'string' ? [noted, ...(this.#written.get(name) ?? this.#look(name))] : noted,
+    ])
     if (keepManifest(this.#directory, { files: new Map(files), left })) this.#begun.forget()
   }
 
