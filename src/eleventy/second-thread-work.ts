@@ -11,7 +11,7 @@ import { TextsAhead } from '../pages/texts-ahead.ts'
 import type { Post } from '../posts/post.ts'
 import { readKnownPosts } from '../posts/post-index.ts'
 import { unpackPosts } from '../posts/post-text.ts'
-import { analysePosts, keepAnalyses } from '../relations/analysis-cache.ts'
+import { analyseAhead, keepAnalyses } from '../relations/analysis-cache.ts'
 import { unpackAnalyses } from '../relations/packed-analyses.ts'
 import { toShortHash } from '../short-hash.ts'
 import { runSteps } from '../steps.ts'
@@ -108,7 +108,7 @@ async function receivePosts(
     const posts = order.read.map((at) => (at === -1 ? others.next().value! : known[at]!))
     read.push(...posts)
     batches.push(posts)
-    if (options.relations !== false && tryToClaim(order.claim)) analysePosts(posts, analyses.read())
+    if (options.relations !== false && tryToClaim(order.claim)) analyseAhead(posts, analyses.read())
   }
 }
 

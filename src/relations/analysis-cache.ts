@@ -44,10 +44,22 @@ export function keepAnalyses(
   for (const [place, post] of posts.entries()) cache.recordOf(analysisKey(post)).analysis ??= analyses[place]
 }
 
+/** Does for some posts, as soon as they are there, what takes `analysePosts` longest. */
+export function analyseAhead(posts: readonly Post[], cache: RelationCache): void {
+  numberTerms(recordPosts(posts, cache), cache.numbering)
+}
+
+/** What is known of posts, their analyses at least. */
+const recordPosts = (posts: readonly Post[], cache: RelationCache | undefined): readonly PostRecord[] =>
+  posts.map((post) => {
+    const record = cache?.recordOf(analysisKey(post)) ?? new PostRecord()
+    record.analysis ??= analysePost(post)
+    return record
+  })
+
 export function analysePosts(posts: readonly Post[], cache?: RelationCache): AnalysedPosts {
   const keys = cache === undefined ? [] : posts.map(analysisKey)
-  const records = posts.map((_, place) => cache?.recordOf(keys[place]!) ?? new PostRecord())
-  const analyses = posts.map((post, place) => (records[place]!.analysis ??= analysePost(post)))
+  const records = recordPosts(posts, cache)
   const numbering = cache?.numbering ?? new HashNumbering(posts.length * 10)
   numberTerms(records, numbering)
   const signatures = keys.map((key) => new Signer().addText(key))
@@ -55,7 +67,7 @@ export function analysePosts(posts: readonly Post[], cache?: RelationCache): Ana
   return {
     cache,
     keys,
-    analyses,
+    analyses: records.map(({ analysis }) => analysis!),
     vocabulary: toVocabulary(records, numbering),
     memory: cache === undefined ? noMemory : toMemory(records),
     signatureOf: (place) => signatures[place] ?? none,

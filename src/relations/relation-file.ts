@@ -1,8 +1,9 @@
+import { createHash, type Hash } from 'node:crypto'
+import { toAsciiJson } from '../ascii-json.ts'
 import type { ArchiveComparison } from './archive-change.ts'
 import type { HashNumbering } from './hash-numbering.ts'
 import { type KeptResults, PostRecord } from './relation-cache.ts'
 import { countRecordWords, listRecordParts, readRecord } from './stored-analysis.ts'
-import { bytesOfDigest, WordDigest } from './word-digest.ts'
 import { viewWords, WordPieces } from './word-pieces.ts'
 
 /**
@@ -10,12 +11,12 @@ import { viewWords, WordPieces } from './word-pieces.ts'
  * keeps results gives something else for the same posts. Letters depend on the edition of Unicode that Node has, names of months on its
  * locale data, and the last digits of logarithms on its engine.
  */
-const version: string = [7, process.versions.unicode, process.versions.icu, process.versions.v8].join(' ')
+const version: string = [8, process.versions.unicode, process.versions.icu, process.versions.v8].join(' ')
 
 /** What the bytes hold: records of analyses, then hashes of their terms, then as JSON what was found out by them; and a digest of it all. */
 export interface RelationContent {
-  /** By key of the analysis. */
-  readonly records: ReadonlyMap<string, PostRecord>
+  /** By key of the analysis; whoever reads them may add others. */
+  readonly records: Map<string, PostRecord>
   /** Hashes of the terms, by number. */
   readonly vocabulary: Uint32Array
   readonly comparison: ArchiveComparison | undefined
@@ -66,7 +67,7 @@ export function readContent(bytes: Uint8Array): RelationContent | undefined {
   if (!isWhole(whole)) return undefined
   const text = Buffer.from(whole.buffer, whole.byteOffset, whole.length)
   const [end = 0, , termCount = 0] = viewWords(whole, 0, startWords)
-  const json = text.toString('utf8', end + termCount * 4, whole.length - bytesOfDigest)
+  const json = text.toString('latin1', end + termCount * 4, whole.length - bytesOfDigest)
   const { results, comparison }: StoredJson = JSON.parse(json)
   const vocabulary = viewWords(whole, end, termCount)
   const records = new Map<string, PostRecord>()
@@ -78,8 +79,10 @@ export function readContent(bytes: Uint8Array): RelationContent | undefined {
   return { records, vocabulary, comparison }
 }
 
-const startDigest = (): WordDigest =>
-  new WordDigest().add(Uint32Array.from(version, (character) => character.charCodeAt(0)))
+/** For damage, not for attacks; the fastest of those that every engine has. */
+const startDigest = (): Hash => createHash('sha1').update(version)
+
+const bytesOfDigest = 20
 
 /** A copy where need be: a Buffer may be part of a larger one, and begin within a word of it. */
 const toWholeWords = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes))
@@ -88,13 +91,13 @@ function isWhole(bytes: Uint8Array): boolean {
   const end = bytes.length - bytesOfDigest
   if (end < startWords * 4 || end % 4 !== 0) return false
   if (viewWords(bytes, 0, startWords)[1] !== byteOrder) return false
-  const digest = startDigest().add(viewWords(bytes, 0, end / 4))
-  return Buffer.compare(digest.end(), bytes.subarray(end)) === 0
+  const digest = startDigest().update(bytes.subarray(0, end)).digest()
+  return Buffer.compare(digest, bytes.subarray(end)) === 0
 }
 
 /** Padded with spaces to whole words. */
 function toPaddedJson(stored: StoredJson): Uint8Array {
-  const json = Buffer.from(JSON.stringify(stored))
+  const json = Buffer.from(toAsciiJson(stored), 'latin1')
   return Buffer.concat([json, Buffer.alloc(-json.length & 3, ' ')])
 }
 

@@ -37,11 +37,14 @@ export class RelationStore implements RelationCache {
     const vocabulary = content?.vocabulary ?? new Uint32Array()
     this.numbering = new HashNumbering(vocabulary.length * 2)
     for (let term = 0; term < vocabulary.length; term++) this.numbering.numberOf(vocabulary[term]!)
-    const addedRecords = addition?.records ?? new Map<string, PostRecord>()
-    // They are others than those of the first file.
-    for (const record of addedRecords.values()) record.numbers = undefined
-    this.#added = new Set(addedRecords.keys())
-    this.#stored = new Map([...(content?.records ?? []), ...addedRecords])
+    const stored = content?.records ?? new Map<string, PostRecord>()
+    for (const [key, record] of addition?.records ?? []) {
+      // They are others than those of the first file.
+      record.numbers = undefined
+      stored.set(key, record)
+    }
+    this.#stored = stored
+    this.#added = new Set(addition?.records.keys())
     this.#comparison = addition?.comparison
   }
 

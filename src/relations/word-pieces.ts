@@ -1,17 +1,17 @@
-import type { WordDigest } from './word-digest.ts'
+import type { Hash } from 'node:crypto'
 
 /** Puts many small lists together, each padded to whole words, and their digest behind them. */
 export class WordPieces {
   readonly #write: (piece: Uint8Array) => void
   readonly #space = new Uint8Array(pieceBytes)
-  readonly #digest: WordDigest
+  readonly #digest: Hash
   #length = 0
 
   /**
    * @param digest - Of what comes before them.
    * @param write - Takes one piece after another; each is filled anew afterwards.
    */
-  constructor(digest: WordDigest, write: (piece: Uint8Array) => void) {
+  constructor(digest: Hash, write: (piece: Uint8Array) => void) {
     this.#digest = digest
     this.#write = write
   }
@@ -33,7 +33,7 @@ export class WordPieces {
 
   end(): void {
     this.#flush()
-    this.#write(this.#digest.end())
+    this.#write(this.#digest.digest())
   }
 
   #flush(): void {
@@ -42,7 +42,7 @@ export class WordPieces {
   }
 
   #send(piece: Uint8Array): void {
-    this.#digest.add(viewWords(piece, 0, piece.length / 4))
+    this.#digest.update(piece)
     this.#write(piece)
   }
 }
