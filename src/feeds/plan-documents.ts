@@ -1,8 +1,10 @@
 import type { TextParts } from '../markup/text-parts.ts'
 import { once } from '../once.ts'
+import { onceByTexts } from '../pages/memoize-by-post.ts'
 import type { SiteModel } from '../pages/site-model.ts'
 import { feedArchivePath, feedPath, type UrlPath, wordPressFeedPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
+import { toShortHash } from '../short-hash.ts'
 import { cleanLine } from './clean-text.ts'
 import { type Entry, type Feed, type FeedFormat, type FeedWriter, feedFormats } from './feed.ts'
 import type { FeedHistory, ResolvedFeedOptions } from './feed-options.ts'
@@ -46,13 +48,17 @@ export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly 
     return history === 'none' ? { current: posts.slice(0, size), archived: [] } : splitHistory(posts, size)
   })
   const archivedCount = history === 'none' ? 0 : countArchived(subject.posts.length, size)
-  const parts: readonly Part[] = [
-    { posts: () => split().current, older: archivedCount },
-    ...Array.from({ length: archivedCount }, (_, index) => ({
-      posts: () => split().archived[index]!,
-      number: index + 1,
-      older: index,
-    })),
+  const toPart = (posts: () => readonly Post[], rest: Pick<Part, 'number' | 'older'>): Part => ({
+    posts,
+    // The same for all formats.
+    source: onceByTexts(() => toShortHash(JSON.stringify(posts().map(stage.entryKeyOf)))),
+    ...rest,
+  })
+  const parts = [
+    toPart(() => split().current, { older: archivedCount }),
+    ...Array.from({ length: archivedCount }, (_, index) =>
+      toPart(() => split().archived[index]!, { number: index + 1, older: index }),
+    ),
   ]
   return feedFormats.flatMap((format) =>
     parts.flatMap((part) => {
@@ -61,11 +67,7 @@ export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly 
         path,
         text,
         source: () =>
-          JSON.stringify([
-            isBrief(part, { subject, stage }),
-            toHead(part, format, { subject, stage }),
-            part.posts().map(stage.entryKeyOf),
-          ]),
+          JSON.stringify([isBrief(part, { subject, stage }), toHead(part, format, { subject, stage }), part.source()]),
         isHistory: part.number !== undefined,
       }))
     }),
@@ -74,6 +76,8 @@ export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly 
 
 interface Part {
   readonly posts: () => readonly Post[]
+  /** Changes whenever one of its entries would, or their order. */
+  readonly source: () => string
   /** Its place in the history, counted from the oldest, which is 1; absent: what readers subscribe to. */
   readonly number?: number | undefined
   /** Number of the part before it; 0: there is none. */

@@ -16,22 +16,38 @@ export function memoizeByPost<Value>(toValue: (post: Post) => Value): (post: Pos
 export function memoizeByText<Value>(toValue: (post: Post) => Value): (post: Post) => Value {
   const recall = memoizeByPost(toValue)
   return (post) => {
-    if (isWatching) met.add(post.id)
+    met?.add(post.id)
     return recall(post)
   }
 }
 
-/** Does some work, in which nobody else watches, and tells of which posts something was asked that is made of their texts. */
-export function watchTexts<Result>(work: () => Result): { readonly result: Result; readonly posts: readonly PostId[] } {
-  met.clear()
-  isWatching = true
-  try {
-    const result = work()
-    return { result, posts: [...met] }
-  } finally {
-    isWatching = false
+/** The same for what is made once of several texts. */
+export function onceByTexts<Value>(make: () => Value): () => Value {
+  let made: Watched<Value> | undefined
+  return () => {
+    if (made === undefined) made = watchTexts(make)
+    else for (const id of made.posts) met?.add(id)
+    return made.result
   }
 }
 
-let isWatching = false
-const met = new Set<PostId>()
+interface Watched<Result> {
+  readonly result: Result
+  readonly posts: readonly PostId[]
+}
+
+/** Does some work, and tells of which posts something was asked that is made of their texts; whoever watches already sees them too. */
+export function watchTexts<Result>(work: () => Result): Watched<Result> {
+  const outer = met
+  const posts = new Set<PostId>()
+  met = posts
+  try {
+    return { result: work(), posts: [...posts] }
+  } finally {
+    met = outer
+    for (const id of posts) outer?.add(id)
+  }
+}
+
+/** Of those that somebody watches. */
+let met: Set<PostId> | undefined

@@ -1,4 +1,3 @@
-import { toAsciiJson } from '../ascii-json.ts'
 import { type Kept, KeptFiles } from './kept-files.ts'
 import type { Post } from './post.ts'
 import type { UnreadableFile } from './post-file.ts'
@@ -39,7 +38,7 @@ export class PostIndex {
 
   toJson(): string {
     const entries = Array.from(this.kept.entries, ([place, kept]) => toEntry(place, kept))
-    return toAsciiJson(entries.filter((entry) => entry !== undefined))
+    return toAscii(JSON.stringify(entries.filter((entry) => entry !== undefined)))
   }
 }
 
@@ -48,6 +47,10 @@ export function readKnownPosts(json: string): readonly Post[] {
   const entries: readonly Entry[] = JSON.parse(json)
   return entries.flatMap((entry) => ('unreadable' in entry ? [] : toKnownPost(entry)))
 }
+
+/** Texts with other letters take twice the memory, and longer to read. */
+const toAscii = (json: string): string =>
+  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Of one file. */
 type Entry = EntryStart & (KnownPost | { readonly unreadable: UnreadableFile })

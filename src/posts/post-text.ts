@@ -128,6 +128,8 @@ interface PackedPost {
 
 export function packPosts(posts: readonly Post[]): PackedPosts {
   const packed = posts.map((post): PackedPost => {
+    // Either thread asks for it: so it is found out once.
+    digestOf(post)
     const { facts, file } = textOf(post)
     return { fields: fieldsOf(post), source: { facts, file } }
   })

@@ -1,5 +1,4 @@
 import { createHash, type Hash } from 'node:crypto'
-import { toAsciiJson } from '../ascii-json.ts'
 import type { ArchiveComparison } from './archive-change.ts'
 import type { HashNumbering } from './hash-numbering.ts'
 import { type KeptResults, PostRecord } from './relation-cache.ts'
@@ -67,7 +66,7 @@ export function readContent(bytes: Uint8Array): RelationContent | undefined {
   if (!isWhole(whole)) return undefined
   const text = Buffer.from(whole.buffer, whole.byteOffset, whole.length)
   const [end = 0, , termCount = 0] = viewWords(whole, 0, startWords)
-  const json = text.toString('latin1', end + termCount * 4, whole.length - bytesOfDigest)
+  const json = text.toString('utf8', end + termCount * 4, whole.length - bytesOfDigest)
   const { results, comparison }: StoredJson = JSON.parse(json)
   const vocabulary = viewWords(whole, end, termCount)
   const records = new Map<string, PostRecord>()
@@ -97,7 +96,7 @@ function isWhole(bytes: Uint8Array): boolean {
 
 /** Padded with spaces to whole words. */
 function toPaddedJson(stored: StoredJson): Uint8Array {
-  const json = Buffer.from(toAsciiJson(stored), 'latin1')
+  const json = Buffer.from(JSON.stringify(stored))
   return Buffer.concat([json, Buffer.alloc(-json.length & 3, ' ')])
 }
 
