@@ -73,7 +73,7 @@ function main(args: readonly string[]): void {
   console.log(
     `Node ${process.version}, ${os.cpus().length} processors, load ${load.toFixed(1)}, ${runs.rounds} rounds after ${runs.warmUps} to warm up`,
   )
-  for (const peer of [ours, hugo, plain]) console.log(`${peer.name} lacks ${peer.lacks}.`)
+  for (const peer of [ours, plain, hugo]) console.log(`${peer.name} lacks ${peer.lacks}.`)
   try {
     for (const size of sizes.length > 0 ? sizes : [1_000, 10_000])
       compare(path.join(directory, String(size)), size, runs)
@@ -89,7 +89,7 @@ interface Runs {
 
 function compare(directory: string, posts: number, { warmUps, rounds }: Runs): void {
   const corpus = createCorpus({ posts, tags: 200, words: 350, seed })
-  const peers = posts > mostPlainPosts ? [ours, hugo] : [ours, hugo, plain]
+  const peers = posts > mostPlainPosts ? [ours, hugo] : [ours, plain, hugo]
   for (const peer of peers) peer.write(corpus, folderOf(directory, peer))
   const usages = new Map<Peer, CommandUsage[]>(peers.map((peer) => [peer, []]))
   const bare: number[] = []
@@ -103,10 +103,9 @@ function compare(directory: string, posts: number, { warmUps, rounds }: Runs): v
   }
   console.log(`\n${posts.toLocaleString('en')} posts`)
   for (const peer of peers) printPeer(directory, peer, usages)
-  const bareMs = medianOf(bare)
-  const ratio = medianOf(usages.get(ours)!.map(({ wallMs }) => wallMs)) / bareMs
+  const ratio = medianOf(usages.get(ours)!.map(({ wallMs }, round) => wallMs / bare[round]!))
   console.log(
-    `${'writing our files, no more'.padEnd(27)} wall ${formatSeconds(bareMs)}  ours / this: ${ratio.toFixed(2)}`,
+    `${'writing our files, no more'.padEnd(27)} wall ${formatSeconds(medianOf(bare))}  ours / this: ${ratio.toFixed(2)}`,
   )
 }
 
@@ -134,21 +133,24 @@ const folderOf = (directory: string, { name }: Peer): string => path.join(direct
 const outputOf = (directory: string, peer: Peer): string => path.join(folderOf(directory, peer), '../out')
 
 function printPeer(directory: string, peer: Peer, usages: ReadonlyMap<Peer, readonly CommandUsage[]>): void {
-  const medians = (of: Peer) => ({
-    wall: medianOf(usages.get(of)!.map(({ wallMs }) => wallMs)),
-    cpu: medianOf(usages.get(of)!.map(({ cpuMs }) => cpuMs)),
-    peak: medianOf(usages.get(of)!.map(({ peakMb }) => peakMb)),
-  })
-  const [its, our] = [medians(peer), medians(ours)]
+  const its = usages.get(peer)!
+  const walls = its.map(({ wallMs }) => wallMs)
   const { files, bytes } = weigh(outputOf(directory, peer))
-  const walls = usages.get(peer)!.map(({ wallMs }) => wallMs)
-  const ratios =
-    peer === ours
-      ? ''
-      : `  ours / this: wall ${toRatio(our.wall, its.wall)}, CPU ${toRatio(our.cpu, its.cpu)}, peak ${toRatio(our.peak, its.peak)}`
+  const cpu = formatSeconds(medianOf(its.map(({ cpuMs }) => cpuMs)))
+  const peak = medianOf(its.map(({ peakMb }) => peakMb)).toFixed(0)
+  const ratios = peer === ours ? '' : `  ours / this: ${compareUsages(usages.get(ours)!, its)}`
   console.log(
-    `${peer.name.padEnd(27)} wall ${formatSeconds(its.wall)} (${formatSeconds(Math.min(...walls))} – ${formatSeconds(Math.max(...walls))})  CPU ${formatSeconds(its.cpu)}  peak ${its.peak.toFixed(0)} MiB  ${files.toLocaleString('en')} files, ${(bytes / 1e6).toFixed(0)} MB${ratios}`,
+    `${peer.name.padEnd(27)} wall ${formatSeconds(medianOf(walls))} (${formatSeconds(Math.min(...walls))} – ${formatSeconds(Math.max(...walls))})  CPU ${cpu}  peak ${peak} MiB  ${files.toLocaleString('en')} files, ${(bytes / 1e6).toFixed(0)} MB${ratios}`,
   )
+}
+
+/** Medians of what each round says: a machine is twice as fast in one minute as in another, and a round's builds follow each other. */
+function compareUsages(ours: readonly CommandUsage[], theirs: readonly CommandUsage[]): string {
+  const ratiosOf = (figure: 'wallMs' | 'cpuMs' | 'peakMb') =>
+    ours.map((usage, round) => usage[figure] / theirs[round]![figure])
+  const walls = ratiosOf('wallMs')
+  const range = `(${Math.min(...walls).toFixed(2)} – ${Math.max(...walls).toFixed(2)})`
+  return `wall ${medianOf(walls).toFixed(2)} ${range}, CPU ${medianOf(ratiosOf('cpuMs')).toFixed(2)}, peak ${medianOf(ratiosOf('peakMb')).toFixed(2)}`
 }
 
 function medianOf(values: readonly number[]): number {
@@ -157,7 +159,6 @@ function medianOf(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
-const toRatio = (a: number, b: number): string => (a / b).toFixed(2)
 const formatSeconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`
 
 main(process.argv.slice(2))
