@@ -2,6 +2,7 @@ import type { Post } from '../posts/post.ts'
 import { digestOf } from '../posts/post-text.ts'
 import { analysePost, type PostAnalysis } from './analyse-post.ts'
 import { HashNumbering } from './hash-numbering.ts'
+import { packAnalyses, unpackAnalyses } from './packed-analyses.ts'
 import { type Memory, noMemory, PostRecord, type RelationCache, toMemory } from './relation-cache.ts'
 import { type Signature, Signer } from './signature.ts'
 import { numberTerms, toVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -46,6 +47,9 @@ export function keepAnalyses(
 
 /** Does for some posts, as soon as they are there, what takes `analysePosts` longest. */
 export function analyseAhead(posts: readonly Post[], cache: RelationCache): void {
+  const others = posts.filter((post) => cache.recordOf(analysisKey(post)).analysis === undefined)
+  // Packed: each list in a memory of its own is work for the garbage collector.
+  keepAnalyses(others, unpackAnalyses(packAnalyses(others.map(analysePost))), cache)
   numberTerms(recordPosts(posts, cache), cache.numbering)
 }
 

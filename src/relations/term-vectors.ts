@@ -138,8 +138,7 @@ function rateCounts(articleCount: number): (count: number) => number {
 export function weighArticle(article: CountedTerms, statistics: TermStatistics): TermVector {
   const { analysis, numbers } = article
   const places = findTellingPlaces(numbers, statistics)
-  const [hashes, terms] = [new Uint32Array(places.length), new Uint32Array(places.length)]
-  const [weights, roles] = [new Float32Array(places.length), new Uint8Array(places.length)]
+  const { hashes, terms, weights, roles } = createLists(places.length)
   for (let at = 0; at < places.length; at++) {
     const place = places[at]!
     hashes[at] = analysis.terms[place]!
@@ -150,6 +149,17 @@ export function weighArticle(article: CountedTerms, statistics: TermStatistics):
   const length = measureLength(weights)
   if (length > 0) for (let at = 0; at < weights.length; at++) weights[at]! /= length
   return { hashes, terms, weights, length, roles, ...describeTitle(numbers, analysis.roles, statistics) }
+}
+
+/** In one piece of memory: there are tens of thousands of such lists, and each piece is work for the garbage collector. */
+function createLists(length: number): Pick<TermVector, 'hashes' | 'terms' | 'weights' | 'roles'> {
+  const memory = new ArrayBuffer(length * 13)
+  return {
+    hashes: new Uint32Array(memory, 0, length),
+    terms: new Uint32Array(memory, length * 4, length),
+    weights: new Float32Array(memory, length * 8, length),
+    roles: new Uint8Array(memory, length * 12, length),
+  }
 }
 
 /** The weight of a term in its article, before the vector is brought to length 1. */
