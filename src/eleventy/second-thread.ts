@@ -185,8 +185,8 @@ export class SecondThread {
   }
 }
 
-/** As much as 15,000 posts of 350 words take; no more, whatever the size of the archive. */
-const mostBytesAhead = 40 << 20
+/** As much as 100,000 posts of 350 words take; no more, whatever the size of the archive. What is not filled takes none. */
+const mostBytesAhead = 256 << 20
 
 /** Posts that are sent together. */
 const batchSize = 200
