@@ -23,15 +23,13 @@ export interface EntryDates {
  * the truth, and it sorts last. Left out, many readers would show the moment when they first saw the entry.
  */
 export function createEntryDates(posts: readonly Post[], timeZone: string): (post: Post) => EntryDates {
-  const published = shareOut(posts.map((post) => [post.id, publishedSecond(post, timeZone)]))
+  const free = new FreeSeconds()
+  const byId = [...posts].sort((a, b) => compareCodePoints(a.id, b.id))
+  const published = new Map(byId.map((post) => [post.id, free.take(publishedSecond(post, timeZone))]))
   const updated = new Map<PostId, number>()
-  const taken = new Set(published.values())
-  for (const post of posts.filter((each) => each.updated !== undefined).sort(byId)) {
-    let second = updatedSecond(post, timeZone) ?? Number.NEGATIVE_INFINITY
-    if (second <= published.get(post.id)!) continue
-    while (taken.has(second)) second++
-    taken.add(second)
-    updated.set(post.id, second)
+  for (const post of byId) {
+    const wanted = updatedSecond(post, timeZone)
+    if (wanted !== undefined && wanted > published.get(post.id)!) updated.set(post.id, free.take(wanted))
   }
   return ({ id, date }) => {
     const first = published.get(id)!
@@ -40,28 +38,22 @@ export function createEntryDates(posts: readonly Post[], timeZone: string): (pos
   }
 }
 
-const byId = (a: Post, b: Post): number => compareCodePoints(a.id, b.id)
+/** Seconds that nobody has yet. Thousands may want the same one: posts without a date, or imported at one moment. */
+class FreeSeconds {
+  /** By second that somebody has: one from which on to look. */
+  readonly #later = new Map<number, number>()
 
-/**
- * Gives every post the second that it wants or the next free one, as if they were asked in the order of their ids.
- *
- * Without sorting: whoever comes to a second that a later id has takes it, and that one goes on.
- *
- * @see Amble and Knuth, Ordered hash tables, The Computer Journal 17 (1974)
- */
-function shareOut(wanted: readonly (readonly [PostId, number])[]): ReadonlyMap<PostId, number> {
-  const owners = new Map<number, PostId>()
-  for (const [newcomer, first] of wanted) {
-    let id = newcomer
-    let second = first
-    for (let owner = owners.get(second); owner !== undefined; owner = owners.get(++second)) {
-      if (owner < id) continue
-      owners.set(second, id)
-      id = owner
+  /** Gives the second that is wanted, or the next free one. */
+  take(wanted: number): number {
+    const passed: number[] = []
+    let second = wanted
+    for (let later = this.#later.get(second); later !== undefined; later = this.#later.get(second)) {
+      passed.push(second)
+      second = later
     }
-    owners.set(second, id)
+    for (const each of [...passed, second]) this.#later.set(each, second + 1)
+    return second
   }
-  return new Map(Array.from(owners, ([second, id]) => [id, second]))
 }
 
 /** The W3C's validator calls all that is before 1990 implausible, in whatever time zone. */
