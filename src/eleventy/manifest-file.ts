@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { isRecord } from '../is-record.ts'
+import { decodePercent } from '../markup/decode-percent.ts'
 import { cacheFolder, keepInCache } from './build-cache.ts'
 import type { FileState } from './file-writer.ts'
 
@@ -79,7 +80,7 @@ function listKept(): readonly { readonly name: string; readonly directory: strin
   const names = existsSync(cacheFolder) ? readdirSync(cacheFolder) : []
   return names.flatMap((name) => {
     const [, directory] = keptName.exec(name) ?? []
-    return directory === undefined ? [] : [{ name, directory: decodeURIComponent(directory) }]
+    return directory === undefined ? [] : [{ name, directory: decodePercent(directory) }]
   })
 }
 
@@ -101,7 +102,7 @@ const toColumns = (files: ReadonlyMap<string, WrittenFile>): FileColumns => ({
   modifiedMs: Array.from(files.values(), ([, , modifiedMs]) => modifiedMs),
 })
 
-/** None of columns that others have written, or that don't belong together. */
+/** None of columns that are damaged or don't belong together; of whole ones, those that are in the folder of the outputs. */
 function toFiles(columns: Readonly<Record<string, unknown>>): Map<string, WrittenFile> {
   const files = new Map<string, WrittenFile>()
   if (!areColumns(columns)) return files
@@ -121,5 +122,6 @@ const areColumns = (columns: object): columns is FileColumns => {
 const isListOf = (value: unknown, type: 'string' | 'number'): value is readonly unknown[] =>
   Array.isArray(value) && value.every((each) => typeof each === type)
 
-/** A damaged or foreign file must not lead out of the folder of the outputs. */
-export const isBelow = (name: string): boolean => !path.isAbsolute(name) && !/(?:^|[/\\])\.\.(?:[/\\]|$)/.test(name)
+/** A damaged or foreign file must not lead out of the folder of the outputs, nor to what no file can be called. */
+export const isBelow = (name: string): boolean =>
+  !path.isAbsolute(name) && !name.includes('\0') && !/(?:^|[/\\])\.\.(?:[/\\]|$)/.test(name)

@@ -260,10 +260,26 @@ describe('a build over an earlier one', () => {
   test('is as good as a first one where what it remembers is damaged', async () => {
     const folder = writeFolder(posts)
     const first = await buildOnDisk(folder)
-    for (const text of ['{', '[]', '{"../x":["",0,0]}', '{"404.html":["",1]}']) {
+    const columns = (name: string, { size, mtimeMs }: fs.Stats, keys = ['k']) =>
+      JSON.stringify({ names: [name], keys, sizes: [size], modifiedMs: [mtimeMs] })
+    const state = fs.statSync(path.join(folder, '_site/404.html'))
+    const neighbour = path.join(folder, 'neighbour.bin')
+    fs.writeFileSync(neighbour, 'Not an output.')
+    for (const text of [
+      '{',
+      '[]',
+      columns('../neighbour.bin', fs.statSync(neighbour)),
+      columns('a\0b', state),
+      columns('404.html', state, []),
+      columns('404.html', { ...state, size: null } as unknown as fs.Stats),
+    ]) {
       fs.writeFileSync(findManifest(folder), text)
-      expect(await buildOnDisk(folder, { isAfterAnother: true })).toEqual(first)
+      fs.writeFileSync(path.join(cacheFolder, 'outputs-%zz.json'), text)
+      expect(await buildOnDisk(folder, { isAfterAnother: true }), text).toEqual(first)
+      fs.writeFileSync(`${findManifest(folder)}.since`, text)
+      expect(await buildOnDisk(folder, { isAfterAnother: true }), text).toEqual(first)
     }
+    expect(fs.existsSync(neighbour)).toBe(true)
   })
 
   test.each([
