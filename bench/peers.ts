@@ -145,9 +145,9 @@ function printPeer(directory: string, peer: Peer, usages: ReadonlyMap<Peer, read
 }
 
 /** Medians of what each round says: a machine is twice as fast in one minute as in another, and a round's builds follow each other. */
-function compareUsages(ours: readonly CommandUsage[], theirs: readonly CommandUsage[]): string {
+function compareUsages(one: readonly CommandUsage[], another: readonly CommandUsage[]): string {
   const ratiosOf = (figure: 'wallMs' | 'cpuMs' | 'peakMb') =>
-    ours.map((usage, round) => usage[figure] / theirs[round]![figure])
+    one.map((usage, round) => usage[figure] / another[round]![figure])
   const walls = ratiosOf('wallMs')
   const range = `(${Math.min(...walls).toFixed(2)} – ${Math.max(...walls).toFixed(2)})`
   return `wall ${medianOf(walls).toFixed(2)} ${range}, CPU ${medianOf(ratiosOf('cpuMs')).toFixed(2)}, peak ${medianOf(ratiosOf('peakMb')).toFixed(2)}`

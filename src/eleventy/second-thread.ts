@@ -75,7 +75,7 @@ export type FeedsAnswer = ReadonlyMap<string, FileState>
  */
 export class SecondThread {
   /** Of posts whose texts were rendered while it compared: it takes over those that there are when it writes feeds. */
-  readonly textsAhead: TextsAhead = new TextsAhead(new SharedArrayBuffer(mostBytesAhead))
+  readonly textsAhead: TextsAhead = new TextsAhead(createMemory())
   readonly #hasRelations: boolean
   readonly #worker: Worker
   readonly #places = new Map<Post, number>()
@@ -185,8 +185,17 @@ export class SecondThread {
   }
 }
 
-/** As much as 100,000 posts of 350 words take; no more, whatever the size of the archive. What is not filled takes none. */
+/** As much as 100,000 posts of 350 words take; no more, whatever the size of the archive. What is not filled stays with the system. */
 const mostBytesAhead = 256 << 20
+
+/** Where there is no room for it, nothing is rendered ahead. */
+function createMemory(): SharedArrayBuffer {
+  try {
+    return new SharedArrayBuffer(mostBytesAhead)
+  } catch {
+    return new SharedArrayBuffer(0)
+  }
+}
 
 /** Posts that are sent together. */
 const batchSize = 200

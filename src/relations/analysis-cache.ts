@@ -47,7 +47,9 @@ export function keepAnalyses(
 
 /** Does for some posts, as soon as they are there, what takes `analysePosts` longest. */
 export function analyseAhead(posts: readonly Post[], cache: RelationCache): void {
-  const others = posts.filter((post) => cache.recordOf(analysisKey(post)).analysis === undefined)
+  const unknown = posts.filter((post) => cache.recordOf(analysisKey(post)).analysis === undefined)
+  // Of equal texts one is enough.
+  const others = [...new Map(unknown.map((post) => [analysisKey(post), post])).values()]
   // Packed: each list in a memory of its own is work for the garbage collector.
   keepAnalyses(others, unpackAnalyses(packAnalyses(others.map(analysePost))), cache)
   numberTerms(recordPosts(posts, cache), cache.numbering)

@@ -14,8 +14,8 @@ const version: string = [8, process.versions.unicode, process.versions.icu, proc
 
 /** What the bytes hold: records of analyses, then hashes of their terms, then as JSON what was found out by them; and a digest of it all. */
 export interface RelationContent {
-  /** By key of the analysis; whoever reads them may add others. */
-  readonly records: Map<string, PostRecord>
+  /** By key of the analysis. */
+  readonly records: ReadonlyMap<string, PostRecord>
   /** Hashes of the terms, by number. */
   readonly vocabulary: Uint32Array
   readonly comparison: ArchiveComparison | undefined
@@ -78,7 +78,7 @@ export function readContent(bytes: Uint8Array): RelationContent | undefined {
   return { records, vocabulary, comparison }
 }
 
-/** For damage, not for attacks; the fastest of those that every engine has. */
+/** For damage, not for attacks; the fastest of those that every Node has. */
 const startDigest = (): Hash => createHash('sha1').update(version)
 
 const bytesOfDigest = 20

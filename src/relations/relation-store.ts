@@ -37,7 +37,7 @@ export class RelationStore implements RelationCache {
     const vocabulary = content?.vocabulary ?? new Uint32Array()
     this.numbering = new HashNumbering(vocabulary.length * 2)
     for (let term = 0; term < vocabulary.length; term++) this.numbering.numberOf(vocabulary[term]!)
-    const stored = content?.records ?? new Map<string, PostRecord>()
+    const stored = new Map(content?.records)
     for (const [key, record] of addition?.records ?? []) {
       // They are others than those of the first file.
       record.numbers = undefined
