@@ -21,11 +21,12 @@ export function createEntryIds(
 ): { readonly idsOf: (post: Post) => EntryIds; readonly problems: readonly Problem[] } {
   const tagUriOf = memoizeByPost((post) => formatTagUri(authority, 'post', post.id))
   const owners = once(() => new Map(posts.map((post) => [tagUriOf(post), post])))
+  const wantedOf = memoizeByPost(findGivenId)
   const problems: Problem[] = []
   const given = new Map<PostId, string>()
   // Of two posts that want one id the older has it.
-  for (const post of sortByNewest(posts.filter((each) => findGivenId(each) !== undefined)).toReversed()) {
-    const wanted = findGivenId(post)!
+  for (const post of sortByNewest(posts.filter((each) => wantedOf(each) !== undefined)).toReversed()) {
+    const wanted = wantedOf(post)!
     // Which no other post can have.
     if (wanted === tagUriOf(post)) continue
     const owner = owners().get(wanted) ?? post

@@ -47,25 +47,20 @@ export function keepAnalyses(
 
 /** Does for some posts, as soon as they are there, what takes `analysePosts` longest. */
 export function analyseAhead(posts: readonly Post[], cache: RelationCache): void {
-  const unknown = posts.filter((post) => cache.recordOf(analysisKey(post)).analysis === undefined)
-  // Of equal texts one is enough.
-  const others = [...new Map(unknown.map((post) => [analysisKey(post), post])).values()]
+  const records = posts.map((post) => cache.recordOf(analysisKey(post)))
+  // Equal texts have one record.
+  const unknown = new Map<PostRecord, Post>()
+  for (const [at, record] of records.entries()) if (record.analysis === undefined) unknown.set(record, posts[at]!)
   // Packed: each list in a memory of its own is work for the garbage collector.
-  keepAnalyses(others, unpackAnalyses(packAnalyses(others.map(analysePost))), cache)
-  numberTerms(recordPosts(posts, cache), cache.numbering)
+  const analyses = unpackAnalyses(packAnalyses(Array.from(unknown.values(), analysePost)))
+  for (const [at, record] of [...unknown.keys()].entries()) record.analysis = analyses[at]
+  numberTerms(records, cache.numbering)
 }
-
-/** What is known of posts, their analyses at least. */
-const recordPosts = (posts: readonly Post[], cache: RelationCache | undefined): readonly PostRecord[] =>
-  posts.map((post) => {
-    const record = cache?.recordOf(analysisKey(post)) ?? new PostRecord()
-    record.analysis ??= analysePost(post)
-    return record
-  })
 
 export function analysePosts(posts: readonly Post[], cache?: RelationCache): AnalysedPosts {
   const keys = cache === undefined ? [] : posts.map(analysisKey)
-  const records = recordPosts(posts, cache)
+  const records = posts.map((_, place) => cache?.recordOf(keys[place]!) ?? new PostRecord())
+  const analyses = posts.map((post, place) => (records[place]!.analysis ??= analysePost(post)))
   const numbering = cache?.numbering ?? new HashNumbering(posts.length * 10)
   numberTerms(records, numbering)
   const signatures = keys.map((key) => new Signer().addText(key))
@@ -73,7 +68,7 @@ export function analysePosts(posts: readonly Post[], cache?: RelationCache): Ana
   return {
     cache,
     keys,
-    analyses: records.map(({ analysis }) => analysis!),
+    analyses,
     vocabulary: toVocabulary(records, numbering),
     memory: cache === undefined ? noMemory : toMemory(records),
     signatureOf: (place) => signatures[place] ?? none,
