@@ -74,7 +74,7 @@ export function formatImport(
     formatCopies(copies, isDryRun),
     ...(furniture.length === 0
       ? []
-      : [`${countOf(furniture.length, 'line')} of the sources belong to no post; --json lists them.\n`]),
+      : [`${countOf(furniture.length, 'line')} of the sources belong to no post; --report and --json list them.\n`]),
     formatLeastCertain(changes),
   ].join('')
 }

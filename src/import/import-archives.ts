@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts'
+import { listSome, type Problem, shorten } from '../errors.ts'
 import type { ArchivedArticle, ArchiveHeading, ImportedArchive } from './archived-article.ts'
 import { decodeText, findEncoding } from './decode-text.ts'
 import { detectFormat, type FileFormat } from './detect-format.ts'
@@ -87,9 +87,26 @@ export function importArchives(files: readonly InputFile[], options: ImportOptio
     archives: toArchives(pages),
     ...joined,
     articles: options.areCategoriesTags ? articles.map(withCategoriesAsTags) : articles,
-    problems: outcomes.flatMap(({ problems }) => problems),
+    problems: [...outcomes.flatMap(({ problems }) => problems), ...findTruncated(articles)],
     furniture: outcomes.flatMap(({ archive }) => archive?.furniture ?? []),
   }
+}
+
+/** Archive pages of many themes show only how posts begin. */
+function findTruncated(articles: readonly ArchivedArticle[]): readonly Problem[] {
+  const truncated = articles.filter(({ isTruncated }) => isTruncated)
+  if (truncated.length === 0) return []
+  const titles = listSome(truncated.map(({ title }) => shorten(title)))
+  return [
+    {
+      code: 'POSTS_TRUNCATED',
+      message: `${truncated.length === 1 ? `Of one post of ${articles.length} there is` : `Of ${truncated.length} posts of ${articles.length} there is`} only the beginning: ${titles}.`,
+      remedy:
+        'Import a source that has all of it beside this one, such as an export, or the saved pages of the posts. Where a text is whole and only ends like one that is cut, remove the line "truncated" from its file.',
+      source: truncated[0]!.sources[0],
+      severity: 'doubt',
+    },
+  ]
 }
 
 const withCategoriesAsTags = (article: ArchivedArticle): ArchivedArticle => ({

@@ -55,10 +55,12 @@ function toTitle({ title, body }: ArchivedArticle): string {
   return text === '' ? `${normaliseBody(body.toWellFormed()).split(/\s+/).slice(0, 8).join(' ')}…` : text
 }
 
-/** The archive file that the post came from first, as long as this run has it; else the post stays with what it says. */
+/**
+ * The archive file that the post came from first, as long as this run has it; else the post stays with what it says. Its address on the old site it
+ * has from whichever file tells one: pasted text seldom does.
+ */
 function toSource({ sources }: ArchivedArticle, earlier: Post['source']): Post['source'] {
   const again = sources.find(({ file }) => file === earlier?.file)
-  if (again === undefined && earlier !== undefined) return earlier
-  const { file, position, url } = again ?? sources[0]
-  return { file, position, url }
+  const { file, position, url = earlier?.url } = again ?? earlier ?? sources[0]
+  return { file, position, url: url ?? sources.find((source) => source.url !== undefined)?.url }
 }

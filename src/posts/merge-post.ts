@@ -93,9 +93,10 @@ function fillsGap(field: MergedField, source: ImportedPost, post: Post): boolean
       return post.isTruncated && !source.isTruncated
     case 'guid':
       return post.guid === undefined
+    case 'source':
+      return post.source?.url === undefined && source.source?.url !== undefined
     case 'title':
     case 'lang':
-    case 'source':
       return false
   }
 }

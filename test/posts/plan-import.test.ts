@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PostDate } from '../../src/dating/post-date.ts'
+import { mergeArticles } from '../../src/import/merge-articles.ts'
 import { manifestName } from '../../src/posts/manifest.ts'
 import { article, day } from './build-post.ts'
 import { edited, importRound, without } from './import-rounds.ts'
@@ -254,6 +255,17 @@ describe('archives imported one after another', () => {
     const third = importRound(archive, second.folder)
     expect(third.folder).toEqual(second.folder)
     expect(Object.values(third.statuses)).toEqual(['unchanged', 'unchanged', 'unchanged'])
+  })
+
+  it('gives a post that was pasted as text the old address that another one tells, once and for all', () => {
+    const url = 'https://example.org/2022/10/musk/'
+    const second = importRound([inOther({ url })], importRound(archive).folder)
+    expect(second.plan.changes[0]).toMatchObject({ status: 'updated', post: { source: { file: 'archive.txt', url } } })
+    const third = importRound(archive, second.folder)
+    expect(third.folder.get('musk-rachete-twitter.md')).toBe(second.folder.get('musk-rachete-twitter.md'))
+    expect(importRound(archive, third.folder).folder).toEqual(third.folder)
+    const together = mergeArticles(musk, inOther({ url }))
+    expect(importRound([together]).plan.changes[0]).toMatchObject({ post: { source: { file: 'archive.txt', url } } })
   })
 
   it('does not give back a tag that the owner removed', () => {

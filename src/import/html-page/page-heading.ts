@@ -4,6 +4,7 @@ import { findHeading, type RecognisedHeading } from '../archive-heading.ts'
 import type { ArchiveHeading, StatedDate } from '../archived-article.ts'
 import { findTrailEnd } from '../breadcrumb.ts'
 import { foldPhrase, foldText } from '../fold-text.ts'
+import { findAttribute } from '../html-body/html-nodes.ts'
 import { findAncestor, isHeading, namesOf } from './dom.ts'
 import type { HtmlLine } from './page-lines.ts'
 import type { ParsedPage } from './parse-page.ts'
@@ -37,13 +38,26 @@ export function findPageHeading(
     .map(findPeriod)
     .find((one) => one && hasOnly(facts, one.prefix))
   if (period) return { kind: 'date', name: period.name, language, isExplicit: true }
-  const named = headings.map(({ text }) => text).find((text) => parts.some((part) => foldText(part) === foldText(text)))
-  const name = named ?? parts[0]
+  const ofSite = headings.filter(isOfSite).map(({ text }) => foldText(text))
+  const ownParts = parts.filter((part) => !ofSite.includes(foldText(part)))
+  const named = headings
+    .map(({ text }) => text)
+    .find((text) => ownParts.some((part) => foldText(part) === foldText(text)))
+  const name = named ?? ownParts[0]
   const kind = name === undefined ? undefined : (findEngineKind(page) ?? findCommonKind(name, facts))
   return kind && name !== undefined
     ? { kind, name: findOwnName(name, kind, facts), language, isExplicit: true }
     : undefined
 }
+
+/** A heading that names the blog, on each of its pages: it is called so, or leads to the blog's first page. */
+const isOfSite = ({ nodes }: HtmlLine): boolean =>
+  findAncestor(
+    nodes[0]!,
+    (element) =>
+      namesOf(element).some((name) => /^(?:site|blog)-?(?:title|name)$/.test(name)) ||
+      (element.tagName === 'a' && /^(?:https?:\/\/[^/]+)?\/?$/.test(findAttribute(element, 'href') ?? '#')),
+  ) !== undefined
 
 /** WordPress's own titles go from the whole to the part: "Carnets » 2010 » février". */
 const toReversedPairs = (parts: readonly string[]): readonly string[] =>

@@ -46,6 +46,7 @@ describe('tag-archive import --report', () => {
       'Tags that look alike 1',
       'Spellings of one tag 1',
       'Versions of one article 1',
+      'To look at 1',
       'Posts 6',
       'What was read 2',
       ...(page.includes('Lines that belong to no post') ? [expect.stringMatching(/^Lines that belong/)] : []),

@@ -11,7 +11,9 @@ const read = (name: string, timeZone = 'Europe/Paris') => {
 describe('a feed', () => {
   it('of RSS 2.0 gives its posts with guid, local day, tags and author, without what the feed adds below', () => {
     const { articles, problems } = read('fr-rss-2-wordpress.xml')
-    expect(problems).toEqual([])
+    expect(problems).toMatchObject([
+      { code: 'POSTS_TRUNCATED', message: expect.stringContaining('Of 2 posts of 3'), severity: 'doubt' },
+    ])
     expect(articles[0]).toMatchObject({
       title: 'L’écluse & l’été',
       body: 'Elle ouvre à **six** heures.\n\nLe [halage](https://bief.example/halage/) est libre.',
@@ -43,7 +45,10 @@ describe('a feed', () => {
       ['La fête démarre', 'Les lampions sont accrochés entre les platanes de la place.', undefined, true],
       ['Les préparatifs', "On a tiré les bancs jusqu'à la fontaine.", undefined, true],
     ])
-    expect(problems).toMatchObject([{ code: 'XML_MALFORMED', source: { lines: { first: 9 } } }])
+    expect(problems).toMatchObject([
+      { code: 'XML_MALFORMED', source: { lines: { first: 9 } } },
+      { code: 'POSTS_TRUNCATED' },
+    ])
   })
 
   it('of RSS 1.0 is read by its namespaces, whatever its prefixes', () => {
@@ -73,7 +78,7 @@ describe('a feed', () => {
     expect(articles[0]!.sources[0].url).toBe('https://verger.example/3')
     expect(articles[1]).toMatchObject({ author: 'Hélie', isTruncated: true, stated: { day: '2005-09-01' } })
     expect(articles[2]).toMatchObject({ body: '2 \\< 3, dit-il.', isDraft: true })
-    expect(problems.map(({ code }) => code)).toEqual(['DRAFT_IMPORTED'])
+    expect(problems.map(({ code }) => code)).toEqual(['DRAFT_IMPORTED', 'POSTS_TRUNCATED'])
   })
 
   it('of JSON gives HTML, text or summary, and numbers for ids as text', () => {

@@ -87,6 +87,14 @@ describe('a saved page', () => {
     ])
   })
 
+  it.each([
+    ['a class', '<h1 class="site-title">Mon carnet</h1>'],
+    ['a link to the first page', '<h1><a href="https://x.example/">Mon carnet</a></h1>'],
+  ])('takes the tag from its title where the only heading is the blog’s name, known by %s', (_, heading) => {
+    const page = `<title>tramway | Mon carnet</title><body class="archive tag">${heading}${toPost('Un')}${toPost('Deux')}`
+    expect(read(utf8(page)).articles.map(({ tags }) => tags)).toEqual([['tramway'], ['tramway']])
+  })
+
   it('joins the pages of one archive in the order of their numbers', () => {
     const toPage = (number: number, title: string) =>
       utf8(`<!DOCTYPE html><body class="paged-${number}"><h1>Tag : Ponts</h1>${toPost(title)}</body>`)
