@@ -73,22 +73,33 @@ export const withPlainAddresses = (markdown: string): string =>
 export const toPlainText = (markdown: string): string =>
   plain().parse(markdown, {}).map(textOf).filter(Boolean).join('\n\n')
 
-/** The running text alone: without headings, tables and code. A dot parts the items of a list. */
-export const toRunningText = (markdown: string, typographyOf?: string): string =>
-  plain()
-    .parse(markdown, { typographyOf })
-    .flatMap((token, index, tokens) => {
-      const text = tokens[index - 1]?.type === 'paragraph_open' ? textOf(token) : ''
-      if (text === '') return []
-      return tokens[index - 2]?.type === 'list_item_open' ? ['·', text] : [text]
-    })
-    .join(' ')
-    .replace(/^· /, '')
+/**
+ * The running text alone: without headings, tables, code and pictures; where there is nothing else, what is said of the pictures. A dot
+ * parts the items of a list.
+ */
+export function toRunningText(markdown: string, typographyOf?: string): string {
+  const tokens = plain().parse(markdown, { typographyOf })
+  const joinParagraphs = (toText: (token: Token) => string) =>
+    tokens
+      .flatMap((token, index) => {
+        const text = tokens[index - 1]?.type === 'paragraph_open' ? toText(token) : ''
+        if (text === '') return []
+        return tokens[index - 2]?.type === 'list_item_open' ? ['·', text] : [text]
+      })
+      .join(' ')
+      .replace(/^· /, '')
+  return joinParagraphs(textWithoutPictures) || joinParagraphs(textOf)
+}
 
 function textOf({ type, children, content }: Token): string {
   if (type !== 'inline' && type !== 'fence' && type !== 'code_block') return ''
-  return (children === null ? content : joinText(children)).replace(/[^\S\u00A0\u202F]+/g, ' ').trim()
+  return toLine(children === null ? content : joinText(children))
 }
+
+const textWithoutPictures = ({ children }: Token): string =>
+  toLine(joinText(children?.filter(({ type }) => type !== 'image') ?? []))
+
+const toLine = (text: string): string => text.replace(/[^\S\u00A0\u202F]+/g, ' ').trim()
 
 const joinText = (tokens: readonly Token[]): string =>
   tokens.map((token) => (token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content)).join('')

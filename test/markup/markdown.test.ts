@@ -55,5 +55,9 @@ describe('post bodies as text', () => {
 
   test('running text leaves out headings, tables and code, and parts the items of lists', () => {
     expect(toRunningText(markdown)).toBe('Un mot et code. * lien · un · deux')
+    expect(toRunningText('![Une rame](/r.jpg) Elle roule.\n\n![Le pont](/p.jpg)\n\nEncore.')).toBe(
+      'Elle roule. Encore.',
+    )
+    expect(toRunningText('![Une rame](/r.jpg)')).toBe('Une rame')
   })
 })
