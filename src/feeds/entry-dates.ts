@@ -23,19 +23,46 @@ export interface EntryDates {
  * the truth, and it sorts last. Left out, many readers would show the moment when they first saw the entry.
  */
 export function createEntryDates(posts: readonly Post[], timeZone: string): (post: Post) => EntryDates {
-  const free = new FreeSeconds()
-  const byId = [...posts].sort((a, b) => compareCodePoints(a.id, b.id))
-  const published = new Map(byId.map((post) => [post.id, free.take(publishedSecond(post, timeZone))]))
-  const updated = new Map<PostId, number>()
-  for (const post of byId) {
-    const wanted = updatedSecond(post, timeZone)
-    if (wanted !== undefined && wanted > published.get(post.id)!) updated.set(post.id, free.take(wanted))
-  }
+  const published = share(posts.map((post) => ({ id: post.id, second: publishedSecond(post, timeZone) })))
+  const changes = posts.flatMap((post) => {
+    const second = updatedSecond(post, timeZone)
+    return second !== undefined && second > published.get(post.id)! ? [{ id: post.id, second }] : []
+  })
+  const updated = shareBeside(published, changes)
   return ({ id, date }) => {
     const first = published.get(id)!
     const isKnown = date !== undefined && date.kind !== 'bounded'
     return { published: isKnown ? toDate(first) : undefined, updated: toDate(updated.get(id) ?? first) }
   }
+}
+
+/** A second that a post should have. */
+interface Wish {
+  readonly id: PostId
+  readonly second: number
+}
+
+/** Gives each post the second that it wants or the next free one, in the order of their ids. */
+function share(wishes: readonly Wish[]): ReadonlyMap<PostId, number> {
+  const inTime = wishes.toSorted((a, b) => a.second - b.second)
+  const given = new Map<PostId, number>()
+  for (let start = 0, end = 0; start < inTime.length; start = end) {
+    const { id, second } = inTime[start]!
+    // So many posts take as many seconds: only who wants one of these is in their way. Nearly always that is nobody.
+    for (end = start + 1; end < inTime.length && inTime[end]!.second < second + end - start; ) end++
+    if (end === start + 1) given.set(id, second)
+    else for (const [each, of] of shareBeside(new Map(), inTime.slice(start, end))) given.set(each, of)
+  }
+  return given
+}
+
+/** The same for posts of which all may be in the way of each other, and of others that have theirs. */
+function shareBeside(taken: ReadonlyMap<PostId, number>, wishes: readonly Wish[]): ReadonlyMap<PostId, number> {
+  if (wishes.length === 0) return new Map()
+  const free = new FreeSeconds()
+  for (const second of taken.values()) free.take(second)
+  const byId = wishes.toSorted((a, b) => compareCodePoints(a.id, b.id))
+  return new Map(byId.map(({ id, second }) => [id, free.take(second)]))
 }
 
 /** Seconds that nobody has yet. Thousands may want the same one: posts without a date, or imported at one moment. */
