@@ -1,18 +1,23 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import path from 'node:path'
+import { readStamp } from '../posts/kept-files.ts'
+import { type KeptArchive, readKeptArchive, writeKeptArchive } from '../relations/kept-archive.ts'
 import { RelationStore } from '../relations/relation-store.ts'
+import type { ReadAt } from '../relations/stored-texts.ts'
 import { cacheFolder, keepInCache } from './build-cache.ts'
 
 /** What was found out about texts, kept from build to build; read when it is first asked for. */
 export class AnalysisFile {
   readonly #texts: string
   readonly #added: string
+  readonly #archive: string
   #analyses: RelationStore | undefined
 
   /** @param root - Folder of the project. */
   constructor(root = '.') {
     this.#texts = path.join(root, cacheFolder, 'relations.bin')
     this.#added = path.join(root, cacheFolder, 'relations-added.bin')
+    this.#archive = path.join(root, cacheFolder, 'archive.bin')
   }
 
   /** That of earlier builds; nothing where there is no such file, or a damaged one. */
@@ -21,13 +26,44 @@ export class AnalysisFile {
     return this.#analyses
   }
 
-  /** Keeps what was asked for, for the next build. */
-  write(): void {
+  /** Keeps what was asked for, for the next build. @returns Whether it is kept. */
+  write(): boolean {
     const analyses = this.#analyses
-    if (analyses === undefined) return
+    if (analyses === undefined) return false
     const { changes } = analyses
-    if (changes === 'many') keepInCache(this.#texts, (put) => analyses.writeTexts(put))
-    if (changes !== 'none') keepInCache(this.#added, (put) => analyses.writeAdded(put))
+    if (changes === 'many' && !keepInCache(this.#texts, (put) => analyses.writeTexts(put))) return false
+    return changes === 'none' || keepInCache(this.#added, (put) => analyses.writeAdded(put))
+  }
+
+  /**
+   * What the last build knew of the archive as a whole; nothing where that goes with other texts than there are.
+   *
+   * @param version - Of what decides whether this build can use it.
+   */
+  readArchive(version: string): KeptArchive | undefined {
+    const bytes = readIfThere(this.#archive)
+    const kept = bytes && readKeptArchive(bytes, version)
+    return kept?.textsStamp === readStamp(this.#texts)?.text ? kept : undefined
+  }
+
+  writeArchive(kept: Omit<KeptArchive, 'textsStamp'>): void {
+    const textsStamp = readStamp(this.#texts)?.text
+    if (textsStamp !== undefined) keepInCache(this.#archive, (put) => writeKeptArchive({ ...kept, textsStamp }, put))
+  }
+
+  /** Opens the file with the texts, for pieces of it. @returns `undefined` where it can't be read, or has other things than it should. */
+  tryWithTexts<Result>(use: (readAt: ReadAt) => Result): Result | undefined {
+    try {
+      const file = openSync(this.#texts, 'r')
+      try {
+        return use((offset, bytes) => readSync(file, bytes, 0, bytes.length, offset))
+      } finally {
+        closeSync(file)
+      }
+    } catch (error) {
+      if (error instanceof RangeError || (error instanceof Error && 'errno' in error)) return undefined
+      throw error
+    }
   }
 }
 

@@ -42,12 +42,15 @@ export function keepText(name: string, version: string, text: string): void {
 }
 
 /** The text that was kept; `undefined` where there is none, or one of another version, or a damaged one. */
-export function recallText(name: string, version: string): string | undefined {
+export const recallText = (name: string, version: string): string | undefined => recallBytes(name, version)?.toString()
+
+/** The same as bytes. */
+export function recallBytes(name: string, version: string): Buffer<ArrayBuffer> | undefined {
   try {
     const whole = readFileSync(path.join(cacheFolder, name))
     const end = whole.indexOf('\n')
     const text = whole.subarray(end + 1)
-    return whole.toString('latin1', 0, end) === seal(version, text) ? text.toString() : undefined
+    return whole.toString('latin1', 0, end) === seal(version, text) ? text : undefined
   } catch {
     return undefined
   }

@@ -5,6 +5,7 @@ import { reloadBrowsers, showError } from './dev-server.ts'
 import type { BuildResult, ContentMap } from './eleventy-types.ts'
 import { type FinishSettings, finishOutputs, listOwnPages } from './finish-outputs.ts'
 import { GivenUp, LaterWork } from './later-work.ts'
+import type { LookOrder } from './look-ahead.ts'
 import { keepWrittenSince } from './manifest-file.ts'
 import { rejectOutputConflicts } from './output-conflicts.ts'
 import { byEleventy, OutputManifest, toWrittenFile } from './output-manifest.ts'
@@ -26,6 +27,8 @@ export interface BuildKind {
 export interface BuildsSettings extends Pick<FinishSettings, 'stages' | 'search' | 'tell'> {
   /** Begins what takes time to get ready. */
   readonly prepare: (kind: BuildKind) => void
+  /** Has a thread look at files. */
+  readonly look: (order: LookOrder) => void
   readonly toSite: (kind: BuildKind, takeTurn?: TakeTurn) => CollectionSource | Promise<Site>
   /** Pages of the posts that these files are, as far as nothing else has changed; `undefined` where that is not so. */
   readonly toEditedPages: (files: readonly string[], site: Site) => readonly BesideFile[] | undefined
@@ -68,7 +71,8 @@ export class Builds {
     const edited = this.#createEditedSite()
     this.#saved = []
     const { pagesBy, directory } = this.#kind
-    this.#manifest = edited === undefined && pagesBy === 'plugin' ? new OutputManifest(directory) : undefined
+    this.#manifest =
+      edited === undefined && pagesBy === 'plugin' ? new OutputManifest(directory, this.#settings.look) : undefined
     this.#current = edited ?? (await this.#settings.toSite(this.#kind))
     if (edited === undefined) this.#whole = undefined
     return this.#current instanceof Site ? withoutFiles(this.#current) : this.#current

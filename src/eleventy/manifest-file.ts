@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { isRecord } from '../is-record.ts'
 import { decodePercent } from '../markup/decode-percent.ts'
+import { readStamp } from '../posts/kept-files.ts'
 import { cacheFolder, keepInCache } from './build-cache.ts'
 import type { FileState } from './file-writer.ts'
 
@@ -9,7 +10,7 @@ import type { FileState } from './file-writer.ts'
 export type WrittenFile = readonly [key: string, ...FileState]
 
 export interface ManifestContent {
-  readonly files: ReadonlyMap<string, WrittenFile>
+  readonly files: WrittenFiles
   /** What earlier builds left that could not be deleted. */
   readonly left: readonly string[]
 }
@@ -24,7 +25,7 @@ const sinceFileOf = (directory: string): string => `${manifestFileOf(directory)}
 
 export const begunFileOf = (directory: string): string => `${manifestFileOf(directory)}.begun`
 
-/** Files as they are kept: a list for each thing that is known of them, which takes half the time of a list for each file. */
+/** Files as they are kept. */
 interface FileColumns {
   readonly names: readonly string[]
   readonly keys: readonly string[]
@@ -32,18 +33,75 @@ interface FileColumns {
   readonly modifiedMs: readonly number[]
 }
 
+/** What is known of files: a list for each thing, which takes half the time of a list for each file. */
+export class WrittenFiles {
+  readonly #columns: { [Column in keyof FileColumns]: FileColumns[Column][number][] } = {
+    names: [],
+    keys: [],
+    sizes: [],
+    modifiedMs: [],
+  }
+  readonly #places = new Map<string, number>()
+
+  constructor(files: Iterable<readonly [name: string, file: WrittenFile]> = []) {
+    for (const [name, [key, size, modifiedMs]] of files) this.#set(name, key, size, modifiedMs)
+  }
+
+  /** Adds others; of those that are known, what is known later counts. */
+  add({ names, keys, sizes, modifiedMs }: FileColumns): void {
+    for (let at = 0; at < names.length; at++) this.#set(names[at]!, keys[at]!, sizes[at]!, modifiedMs[at]!)
+  }
+
+  #set(name: string, key: string, size: number, modifiedMs: number): void {
+    const place = this.#places.get(name) ?? this.#places.size
+    this.#places.set(name, place)
+    this.#columns.names[place] = name
+    this.#columns.keys[place] = key
+    this.#columns.sizes[place] = size
+    this.#columns.modifiedMs[place] = modifiedMs
+  }
+
+  get columns(): FileColumns {
+    return this.#columns
+  }
+
+  get names(): readonly string[] {
+    return this.#columns.names
+  }
+
+  /** Where a file is among the others. */
+  placeOf(name: string): number | undefined {
+    return this.#places.get(name)
+  }
+
+  keyAt(place: number): string {
+    return this.#columns.keys[place]!
+  }
+
+  at(place: number): WrittenFile {
+    const { keys, sizes, modifiedMs } = this.#columns
+    return [keys[place]!, sizes[place]!, modifiedMs[place]!]
+  }
+
+  /** Whether a file is as it was written. */
+  isAsWritten(place: number, [size, modifiedMs]: FileState): boolean {
+    return this.#columns.sizes[place] === size && this.#columns.modifiedMs[place] === modifiedMs
+  }
+}
+
 /** What the last whole build kept, and what was kept since. */
 export function readManifest(directory: string): ManifestContent {
   const content = readJson(manifestFileOf(directory))
   const left = Array.isArray(content.left) ? content.left : []
-  const files = toFiles(content)
-  for (const [name, file] of toFiles(readJson(sinceFileOf(directory)))) files.set(name, file)
+  const files = new WrittenFiles()
+  files.add(toColumns(content))
+  files.add(readSince(directory))
   return { files, left: left.filter((name) => typeof name === 'string' && isBelow(name)) }
 }
 
 /** @returns Whether it is kept. */
 export function keepManifest(directory: string, { files, left }: ManifestContent): boolean {
-  const json = JSON.stringify({ ...toColumns(files), left })
+  const json = JSON.stringify({ ...files.columns, left })
   if (!keepInCache(manifestFileOf(directory), (put) => put(json))) return false
   try {
     rmSync(sinceFileOf(directory), { force: true })
@@ -58,11 +116,28 @@ export function keepManifest(directory: string, { files, left }: ManifestContent
  * Keeps what was written since the last whole build, for the next one, which may be another process's: this one can end before. A file of its
  * own, since the manifest of thousands takes longer than a writer should wait.
  */
-export function keepWrittenSince(directory: string, files: Iterable<readonly [name: string, file: WrittenFile]>): void {
-  const since = sinceFileOf(directory)
-  const written = new Map([...toFiles(readJson(since)), ...files])
-  keepInCache(since, (put) => put(JSON.stringify(toColumns(written))))
+export function keepWrittenSince(
+  directory: string,
+  files: Iterable<readonly [name: string, file: WrittenFile]>,
+): boolean {
+  const of = stampOfManifest(directory)
+  // Alone, it would pass for all that is known.
+  if (of === undefined) return false
+  const written = new WrittenFiles()
+  written.add(readSince(directory))
+  written.add(new WrittenFiles(files).columns)
+  return keepInCache(sinceFileOf(directory), (put) => put(JSON.stringify({ of, ...written.columns })))
 }
+
+export const countWrittenSince = (directory: string): number => readSince(directory).names.length
+
+/** What was kept beside the manifest that there is; beside another one it counts for nothing. */
+function readSince(directory: string): FileColumns {
+  const { of, ...columns } = readJson(sinceFileOf(directory))
+  return of !== undefined && of === stampOfManifest(directory) ? toColumns(columns) : none
+}
+
+const stampOfManifest = (directory: string): string | undefined => readStamp(manifestFileOf(directory))?.text
 
 /** Outputs of other builds in a folder, relative to it. */
 export const listOutputsBelow = (directory: string): readonly string[] =>
@@ -95,21 +170,20 @@ function readJson(file: string): Readonly<Record<string, unknown>> {
   }
 }
 
-const toColumns = (files: ReadonlyMap<string, WrittenFile>): FileColumns => ({
-  names: [...files.keys()],
-  keys: Array.from(files.values(), ([key]) => key),
-  sizes: Array.from(files.values(), ([, size]) => size),
-  modifiedMs: Array.from(files.values(), ([, , modifiedMs]) => modifiedMs),
-})
+const none: FileColumns = { names: [], keys: [], sizes: [], modifiedMs: [] }
 
 /** None of columns that are damaged or don't belong together; of whole ones, those that are in the folder of the outputs. */
-function toFiles(columns: Readonly<Record<string, unknown>>): Map<string, WrittenFile> {
-  const files = new Map<string, WrittenFile>()
-  if (!areColumns(columns)) return files
+function toColumns(columns: Readonly<Record<string, unknown>>): FileColumns {
+  if (!areColumns(columns)) return none
   const { names, keys, sizes, modifiedMs } = columns
-  for (let at = 0; at < names.length; at++)
-    if (isBelow(names[at]!)) files.set(names[at]!, [keys[at]!, sizes[at]!, modifiedMs[at]!])
-  return files
+  if (names.every(isBelow)) return columns
+  const isKept = (_: unknown, place: number) => isBelow(names[place]!)
+  return {
+    names: names.filter(isKept),
+    keys: keys.filter(isKept),
+    sizes: sizes.filter(isKept),
+    modifiedMs: modifiedMs.filter(isKept),
+  }
 }
 
 const areColumns = (columns: object): columns is FileColumns => {

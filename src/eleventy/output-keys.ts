@@ -5,10 +5,11 @@ import { toPageFrame } from '../pages/page-frame.ts'
 import { type PageKind, pageKinds } from '../pages/plan-pages.ts'
 import type { PostKeys } from '../pages/post-keys.ts'
 import { toSearchRecords } from '../pages/search-records.ts'
-import type { ShownGraph } from '../pages/shown-graph.ts'
+import type { ShownGraph, ShownRelation } from '../pages/shown-graph.ts'
 import type { SiteModel } from '../pages/site-model.ts'
 import { notFoundPath } from '../pages/urls.ts'
-import { digestOf } from '../posts/post-text.ts'
+import type { Post, PostId } from '../posts/post.ts'
+import { digestOf, markOfFields } from '../posts/post-text.ts'
 import { toShortHash } from '../short-hash.ts'
 import { readCodeVersion } from './code-version.ts'
 import { KeptKeys } from './kept-keys.ts'
@@ -28,6 +29,26 @@ export type SiteKeys = OutputKeys & {
   readonly write: () => void
 }
 
+/** Of each post its text, and what its page shows of posts that are related to it. Where threads and versions stay, nothing else shows these. */
+function listStates(posts: readonly Post[], { relations }: ShownGraph): readonly string[] {
+  const related = new Map<PostId, ShownRelation[]>()
+  const add = (id: PostId, relation: ShownRelation) => related.set(id, [...(related.get(id) ?? []), relation])
+  for (const relation of relations) {
+    if (relation.kind === 'similar') add(relation.post, relation)
+    if (relation.kind === 'followUp') for (const id of [relation.earlier, relation.later]) add(id, relation)
+  }
+  return posts.map((post) => {
+    const ofPost = related.get(post.id)
+    return ofPost === undefined ? digestOf(post) : digestOf(post) + toShortHash(JSON.stringify(ofPost))
+  })
+}
+
+export interface KeysInput extends Pick<SiteSettings, 'options' | 'address'> {
+  /** As they were read. */
+  readonly published: readonly Post[]
+  readonly graph: ShownGraph
+}
+
 /**
  * Keys of outputs: hashes of what they show, and of all that every one of them depends on: the plugin's code, the options, where
  * links lead. What an owner's template does with what it is given, nobody can know: what comes of such has no key.
@@ -35,7 +56,7 @@ export type SiteKeys = OutputKeys & {
 export function createKeys(
   model: SiteModel,
   posts: PostKeys,
-  { options, address, graph }: Pick<SiteSettings, 'options' | 'address'> & { readonly graph: ShownGraph },
+  { options, address, published, graph }: KeysInput,
 ): SiteKeys {
   const { templates, ...others } = options
   const { all } = model.oldAddresses
@@ -47,10 +68,18 @@ export function createKeys(
     () =>
       new KeptKeys({
         basis: toKey(
-          JSON.stringify([graph, surroundings, model.stylesheet, model.images, model.posts.map(posts.ofOthers)]),
+          JSON.stringify([
+            graph.threads,
+            graph.relations.filter(({ kind }) => kind === 'duplicate'),
+            surroundings,
+            model.stylesheet,
+            model.images,
+            published.map(markOfFields),
+            published.flatMap((post) => posts.ofSurroundings(post) ?? []),
+          ]),
         ),
         posts: model.posts.map(({ id }) => id),
-        digests: model.posts.map(digestOf),
+        states: listStates(model.posts, graph),
       }),
   )
   const sources: ByKind<unknown> = {

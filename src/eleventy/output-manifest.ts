@@ -1,10 +1,19 @@
 import { rmdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { once } from '../once.ts'
+import { areFew } from '../posts/post-index.ts'
 import { type BegunFile, BegunOutputs } from './begun-outputs.ts'
 import type { FileState } from './file-writer.ts'
-import { LookAhead } from './look-ahead.ts'
-import { begunFileOf, keepManifest, readManifest, type WrittenFile } from './manifest-file.ts'
+import { LookAhead, type LookOrder, lookInThread } from './look-ahead.ts'
+import {
+  begunFileOf,
+  countWrittenSince,
+  keepManifest,
+  keepWrittenSince,
+  readManifest,
+  type WrittenFile,
+  WrittenFiles,
+} from './manifest-file.ts'
 import { isOurs, isRecognisable, mayBeOurs } from './stale-files.ts'
 
 /** Key of a page that Eleventy writes: it does so at each build, so that nothing has to be known of what the page was made from. */
@@ -13,13 +22,13 @@ export const byEleventy = ''
 /** What the last build wrote into a folder, kept where tools keep what may be deleted at any time. */
 export class OutputManifest {
   readonly #directory: string
-  readonly #earlier: ReadonlyMap<string, WrittenFile>
+  readonly #earlier: WrittenFiles
   /** What earlier builds left that could not be deleted. */
   readonly #earlierLeft: readonly string[]
   readonly #lookAhead: LookAhead | undefined
   readonly #begun: BegunOutputs
-  /** Of those that stand there already, all that is known of them; of others, the key. */
-  readonly #now = new Map<string, WrittenFile | string>()
+  /** Of those that stand there already, their place among the earlier ones; of others, the key. */
+  readonly #now = new Map<string, number | string>()
   readonly #byEleventy = new Set<string>()
   readonly #written = new Map<string, FileState>()
   /**
@@ -28,26 +37,29 @@ export class OutputManifest {
    */
   readonly isOfLastBuild: boolean
 
-  /** Begins to look at the files, which takes a while where there are many. */
-  constructor(directory: string) {
+  /**
+   * Begins to look at the files, which takes a while where there are many.
+   *
+   * @param look - Has a thread look at them.
+   */
+  constructor(directory: string, look: (order: LookOrder) => void = lookInThread) {
     this.#directory = directory
     this.#begun = new BegunOutputs(begunFileOf(directory))
     const { files, left } = readManifest(directory)
     this.#earlier = files
     this.#earlierLeft = left
     this.isOfLastBuild = this.#isFirstPageAsWritten()
-    if (files.size >= manyFiles) this.#lookAhead = new LookAhead(directory, [...files.keys()])
+    if (files.names.length >= manyFiles) this.#lookAhead = new LookAhead(directory, files.names, look)
   }
 
   #isFirstPageAsWritten(): boolean {
-    // It is among the first: no list of thousands is made to find it.
-    for (const [name, file] of this.#earlier) if (file[0] === byEleventy) return isAsWritten(this.#look(name), file)
-    return false
+    const place = this.#earlier.columns.keys.indexOf(byEleventy)
+    return place !== -1 && this.#earlier.isAsWritten(place, this.#look(this.#earlier.names[place]!))
   }
 
   /** Whether anything is known of earlier builds. */
   get isEmpty(): boolean {
-    return this.#earlier.size === 0
+    return this.#earlier.names.length === 0
   }
 
   /** Notes what Eleventy has written or copied meanwhile: files of the site itself, and those of our pages that are left to it. */
@@ -57,9 +69,9 @@ export class OutputManifest {
 
   /** Notes an output of this build. @returns Whether it stands there already, made from the same and touched by nobody. */
   note(name: string, key: string): boolean {
-    const earlier = this.#earlier.get(name)
-    const isThere = earlier?.[0] === key && this.#isUntouched(name, earlier)
-    this.#now.set(name, isThere ? earlier : key)
+    const place = this.#earlier.placeOf(name)
+    const isThere = place !== undefined && this.#earlier.keyAt(place) === key && this.#isUntouched(name, place)
+    this.#now.set(name, isThere ? place : key)
     return isThere
   }
 
@@ -70,7 +82,12 @@ export class OutputManifest {
 
   /** What stands there already, and nobody knows, may be the owner's: that a build was about to write over it makes it no output. */
   #canBeKnownAgain({ name, bytes }: BegunFile): boolean {
-    return bytes !== undefined || isRecognisable(name) || this.#earlier.has(name) || isSame(this.#look(name), absent)
+    return (
+      bytes !== undefined ||
+      isRecognisable(name) ||
+      this.#earlier.placeOf(name) !== undefined ||
+      isSame(this.#look(name), absent)
+    )
   }
 
   /** Notes outputs of this build, and begins those that don't stand there already. @returns These. */
@@ -88,18 +105,21 @@ export class OutputManifest {
   /** Notes a folder of outputs that are made together. @returns Whether the whole of it stands there already, as `note` does. */
   noteFolder(folder: string, key: string): boolean {
     const files = this.#listBelow(folder)
-    const isSame = files.length > 0 && files.every(([name, file]) => file[0] === key && this.#isUntouched(name, file))
+    const isSame =
+      files.length > 0 &&
+      files.every(([name, place]) => this.#earlier.keyAt(place) === key && this.#isUntouched(name, place))
     if (isSame) this.keepFolder(folder)
     return isSame
   }
 
   /** Leaves a folder as an earlier build made it. */
   keepFolder(folder: string): void {
-    for (const [name, file] of this.#listBelow(folder)) this.#now.set(name, file)
+    for (const [name, place] of this.#listBelow(folder)) this.#now.set(name, place)
   }
 
-  #listBelow(folder: string): readonly (readonly [string, WrittenFile])[] {
-    return [...this.#earlier].filter(([name]) => name.startsWith(path.join(folder, path.sep)))
+  #listBelow(folder: string): readonly (readonly [name: string, place: number])[] {
+    const start = path.join(folder, path.sep)
+    return this.#earlier.names.flatMap((name, place) => (name.startsWith(start) ? [[name, place] as const] : []))
   }
 
   /** Whether this build made it, or the site itself did. */
@@ -113,7 +133,7 @@ export class OutputManifest {
    * @returns What stays, because others changed it, or may have.
    */
   removeLeft(): readonly string[] {
-    const earlier = new Set([...this.#earlier.keys(), ...this.#begun.names, ...this.#earlierLeft])
+    const earlier = new Set([...this.#earlier.names, ...this.#begun.names, ...this.#earlierLeft])
     const byLowerCase = once(() => new Map(Array.from(this.#now.keys(), (name) => [name.toLowerCase(), name])))
     const changed: string[] = []
     for (const name of earlier) {
@@ -127,8 +147,8 @@ export class OutputManifest {
   }
 
   #isOfEarlierBuild(name: string, state: FileState): boolean {
-    const earlier = this.#earlier.get(name)
-    if (earlier !== undefined && isAsWritten(state, earlier)) return true
+    const place = this.#earlier.placeOf(name)
+    if (place !== undefined && this.#earlier.isAsWritten(place, state)) return true
     if (this.knows(name) || !this.#begun.has(name)) return false
     return this.#begun.bytesOf(name) === state[0] || isOurs(path.join(this.#directory, name))
   }
@@ -148,16 +168,41 @@ export class OutputManifest {
 
   /** Keeps it for the next build. @param left - What earlier builds left and nobody has deleted. */
   write(left: readonly string[]): void {
-    const files = Array.from(this.#now, ([name, noted]): [string, WrittenFile] => [
-      name,
-      typeof noted === 'string' ? [noted, ...(this.#written.get(name) ?? this.#look(name))] : noted,
-    ])
-    if (keepManifest(this.#directory, { files: new Map(files), left })) this.#begun.forget()
+    if (this.#keepChanges(left) || this.#keepAll(left)) this.#begun.forget()
   }
 
-  #isUntouched(name: string, earlier: WrittenFile): boolean {
-    const known = this.#byEleventy.has(name) ? undefined : this.#lookAhead?.find(name)
-    return isAsWritten(known ?? this.#look(name), earlier)
+  /** Where few outputs are others than before, and none is gone, these are kept beside what is known. @returns Whether they are kept. */
+  #keepChanges(left: readonly string[]): boolean {
+    const { names } = this.#earlier
+    const isSameLeft = left.length === 0 && this.#earlierLeft.length === 0
+    if (!isSameLeft || !names.every((name) => this.#now.has(name))) return false
+    const changed = Array.from(this.#now).flatMap(([name, noted]) =>
+      typeof noted === 'string' ? [[name, noted] as const] : [],
+    )
+    return (
+      areFew(changed.length + countWrittenSince(this.#directory), names.length) &&
+      keepWrittenSince(
+        this.#directory,
+        changed.map(([name, key]) => [name, this.#toWrittenFile(name, key)]),
+      )
+    )
+  }
+
+  #keepAll(left: readonly string[]): boolean {
+    const files = Array.from(this.#now, ([name, noted]): [string, WrittenFile] => [
+      name,
+      typeof noted === 'string' ? this.#toWrittenFile(name, noted) : this.#earlier.at(noted),
+    ])
+    return keepManifest(this.#directory, { files: new WrittenFiles(files), left })
+  }
+
+  #toWrittenFile(name: string, key: string): WrittenFile {
+    return [key, ...(this.#written.get(name) ?? this.#look(name))]
+  }
+
+  #isUntouched(name: string, place: number): boolean {
+    const known = this.#byEleventy.has(name) ? undefined : this.#lookAhead?.at(place)
+    return this.#earlier.isAsWritten(place, known ?? this.#look(name))
   }
 
   #look(name: string): FileState {
@@ -166,8 +211,6 @@ export class OutputManifest {
 }
 
 const absent: FileState = [-1, -1]
-
-const isAsWritten = (state: FileState, [, ...written]: WrittenFile): boolean => isSame(state, written)
 
 const isSame = ([size, modifiedMs]: FileState, [otherSize, otherModifiedMs]: FileState): boolean =>
   size === otherSize && modifiedMs === otherModifiedMs

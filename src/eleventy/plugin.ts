@@ -7,6 +7,7 @@ import { Builds, type BuildsSettings } from './builds.ts'
 import { followDevServer } from './dev-server.ts'
 import type { EleventyConfig } from './eleventy-types.ts'
 import { findLocalAddress } from './local-address.ts'
+import { lookInThread } from './look-ahead.ts'
 import { OwnFiles } from './own-files.ts'
 import { addPageTemplates } from './page-templates.ts'
 import { requirePagefind } from './search-index.ts'
@@ -50,7 +51,12 @@ function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, '
   const { posts } = settings.options
   if (typeof posts !== 'string') {
     const toSite = () => new CollectionSource({ ...settings, pagesBy: 'eleventy' })
-    addSiteData(eleventyConfig, settings, { prepare: () => undefined, toSite, toEditedPages: () => undefined })
+    addSiteData(eleventyConfig, settings, {
+      prepare: () => undefined,
+      look: lookInThread,
+      toSite,
+      toEditedPages: () => undefined,
+    })
     // The site's own templates render the posts themselves.
     const kinds = outputKinds.filter((kind) => kind !== 'post')
     addPageTemplates(eleventyConfig, { kinds, collection: posts.collection })
@@ -69,6 +75,8 @@ function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, '
       void secondThread?.giveUp()
       secondThread = isWanted ? new SecondThread(settings) : undefined
     },
+    // A thread that waits for posts has the time, and to start another one takes more.
+    look: (order) => (secondThread === undefined ? lookInThread(order) : secondThread.look(order)),
     toSite: ({ pagesBy, isWatching }, takeTurn) => {
       const prepared = secondThread
       secondThread = undefined
@@ -89,7 +97,7 @@ function usePosts(eleventyConfig: EleventyConfig, settings: Omit<SiteSettings, '
 function addSiteData(
   eleventyConfig: EleventyConfig,
   { options, stages }: Omit<SiteSettings, 'pagesBy'>,
-  origin: Pick<BuildsSettings, 'prepare' | 'toSite' | 'toEditedPages'>,
+  origin: Pick<BuildsSettings, 'prepare' | 'look' | 'toSite' | 'toEditedPages'>,
 ): void {
   const ownFiles = new OwnFiles(eleventyConfig)
   const builds = new Builds({

@@ -10,12 +10,17 @@ import { type PackedPosts, packPosts } from '../posts/post-text.ts'
 import type { PackedAnalyses } from '../relations/packed-analyses.ts'
 import { toShortHash } from '../short-hash.ts'
 import { analyseFromEnd, createClaim, type SharedBatch } from './analysis-share.ts'
+import { readCodeVersion } from './code-version.ts'
 import type { FileState } from './file-writer.ts'
+import type { LookOrder } from './look-ahead.ts'
+import type { KnownIndex } from './post-index-file.ts'
 
 /** What the thread is started with. */
 export interface SecondThreadInput extends SecondThreadSettings {
   /** Of the texts that are rendered ahead. */
   readonly memory: SharedArrayBuffer
+  /** Of the code. */
+  readonly version: string
 }
 
 export interface SecondThreadSettings {
@@ -25,7 +30,7 @@ export interface SecondThreadSettings {
 
 /** What an earlier build knew of its posts, see `PostIndex`: most are what they were, and need not be sent one by one. */
 export interface KnownOrder {
-  readonly known: string
+  readonly known: Uint8Array
 }
 
 /** Some posts, as soon as they are read: their texts are analysed while others are. */
@@ -89,7 +94,8 @@ export class SecondThread {
     this.#hasRelations = options.relations !== false
     // Templates are functions, which no other thread can have, and feeds need none.
     const { memory } = this.textsAhead
-    const data: SecondThreadInput = { options: { ...options, templates: {} }, address, memory }
+    const version = readCodeVersion('.')
+    const data: SecondThreadInput = { options: { ...options, templates: {} }, address, memory, version }
     this.#worker = new Worker(threadCode, { eval: true, workerData: { module: workModule, ...data } })
     this.#ended = new Promise((resolve, reject) => {
       this.#worker.on('error', reject)
@@ -100,10 +106,13 @@ export class SecondThread {
     this.#worker.unref()
   }
 
-  /** @param posts - Those that the JSON tells of. */
-  know(json: string, posts: readonly Post[]): void {
+  know({ json, posts }: KnownIndex): void {
     this.#known = new Map(posts.map((post, at) => [post, at]))
     const order: KnownOrder = { known: json }
+    this.#worker.postMessage(order, [json.buffer])
+  }
+
+  look(order: LookOrder): void {
     this.#worker.postMessage(order)
   }
 

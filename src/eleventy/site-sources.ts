@@ -36,7 +36,7 @@ async function readRelatedSite(directory: string, { secondThread, ...settings }:
   // A process that goes on keeps them in memory.
   const postIndex =
     settings.keptPosts === undefined
-      ? new PostIndexFile(settings.options.site, (json, known) => secondThread?.know(json, known))
+      ? new PostIndexFile(settings.options.site, (known) => secondThread?.know(known))
       : undefined
   const { posts, leftOut, problems } = await settings.stages.run('read', () =>
     readPosts(directory, {

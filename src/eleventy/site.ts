@@ -3,6 +3,7 @@ import type { Problem } from '../errors.ts'
 import type { FeedDocument } from '../feeds/plan-documents.ts'
 import { type FeedPlan, planFeeds } from '../feeds/plan-feeds.ts'
 import { joinParts } from '../markup/text-parts.ts'
+import { once } from '../once.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { type PagePlans, pageKinds, planPages } from '../pages/plan-pages.ts'
 import { createPostKeys } from '../pages/post-keys.ts'
@@ -119,15 +120,17 @@ export function* createSiteInSteps(
   yield
   const pages = stages.run('plans', () => planPages(model, { ...options, otherFiles }))
   yield
-  const taken = new Set([...Object.values(pages).flat(), ...feeds.documents].map(({ path }) => path.toLowerCase()))
-  const isTaken = (path: UrlPath) => taken.has(path.toLowerCase())
+  const taken = once(
+    () => new Set([...Object.values(pages).flat(), ...feeds.documents].map(({ path }) => path.toLowerCase())),
+  )
+  const isTaken = (path: UrlPath) => taken().has(path.toLowerCase())
   const renderers = createPageRenderers(model, {
     templates: { ...defaultTemplates, ...options.templates },
     stylesheet: theme.stylesheet,
   })
   const plans = { ...pages, feed: feeds.documents.filter(({ isHistory }) => !isHistory) }
   const outputs: Outputs = { plans, renderers: { ...renderers, feed: (document) => joinParts(document.text()) } }
-  const keys = createKeys(model, postKeys, { ...settings, graph: source.graph })
+  const keys = createKeys(model, postKeys, { ...settings, published: source.posts, graph: source.graph })
   yield
   const isPlugin = settings.pagesBy === 'plugin'
   return new Site({

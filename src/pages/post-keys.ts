@@ -23,8 +23,8 @@ export interface PostKeys {
   readonly ofLink: (post: Post) => string
   /** Its text. */
   readonly ofText: (post: Post) => string
-  /** All that it says but for its text. */
-  readonly ofOthers: (post: Post) => unknown
+  /** What is shown with it and no part of it: sizes of its pictures, comments; `undefined` where there is neither. */
+  readonly ofSurroundings: (post: Post) => unknown
 }
 
 export function createPostKeys(model: SiteModel): PostKeys {
@@ -54,9 +54,9 @@ export function createPostKeys(model: SiteModel): PostKeys {
     ofPage: (post) => toKey([ofPost(post), ofRelations(model.relations.of(post)), ofComments(post)]),
     ofLink,
     ofText,
-    ofOthers: (post) => {
+    ofSurroundings: (post) => {
       const [images, comments] = [imagesOf(post), ofComments(post)]
-      return images.length + comments.length === 0 ? fieldsOf(post) : [fieldsOf(post), sizesOf(images), comments]
+      return images.length + comments.length === 0 ? undefined : [post.id, sizesOf(images), comments]
     },
   }
 }

@@ -26,7 +26,7 @@ export const toShownGraph = ({ relations, threads }: RelationGraph): ShownGraph 
   threads,
 })
 
-function toShownRelation(relation: Relation): ShownRelation {
+export function toShownRelation(relation: Relation): ShownRelation {
   switch (relation.kind) {
     case 'duplicate':
       return { kind: 'duplicate', canonical: relation.canonical, copy: relation.copy, change: relation.change }

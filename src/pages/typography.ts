@@ -28,7 +28,8 @@ const typography: Typography = {
   },
   ofSite: setTypography,
   ofThreads: (graph, posts) => {
-    const languages = new Map(posts.map(({ id, lang }) => [id, lang]))
+    const firsts = new Set(graph.threads.map((thread) => thread.posts[0]))
+    const languages = new Map(posts.flatMap(({ id, lang }) => (firsts.has(id) ? [[id, lang] as const] : [])))
     const threads = graph.threads.map((thread) => ({
       ...thread,
       title: setTypography(thread.title, languages.get(thread.posts[0]!) ?? ''),

@@ -27,6 +27,8 @@ function findShared(
   files: readonly FileOfPost[],
   keyOf: (file: FileOfPost) => string,
 ): readonly [string, readonly string[]][] {
+  // As in nearly all folders: to list the paths of thousands takes ten times as long.
+  if (new Set(files.map(keyOf)).size === files.length) return []
   const paths = new Map<string, string[]>()
   for (const file of files) {
     const shared = paths.get(keyOf(file))

@@ -1,8 +1,20 @@
+import path from 'node:path'
 import { type Kept, KeptFiles } from './kept-files.ts'
 import type { Post } from './post.ts'
 import type { UnreadableFile } from './post-file.ts'
 import type { FoundFile, KeptPosts } from './post-files.ts'
-import { digestOf, fieldsOf, lengthOf, type PostFields, PostText, type TextFacts, textOf, toPost } from './post-text.ts'
+import {
+  fieldsOf,
+  lengthOf,
+  markLength,
+  markOf,
+  markOfFieldsLength,
+  PostText,
+  type TextFacts,
+  textOf,
+  toPost,
+} from './post-text.ts'
+import { type StoredFields, toFields, toStoredFields } from './stored-fields.ts'
 
 /** So few of all posts that changed are not worth a file of megabytes: what is known of them is soon found out again. */
 export const areFew = (changed: number, all: number): boolean => changed <= all / 50
@@ -38,15 +50,48 @@ export class PostIndex {
 
   toJson(): string {
     const entries = Array.from(this.kept.entries, ([place, kept]) => toEntry(place, kept))
-    return toAscii(JSON.stringify(entries.filter((entry) => entry !== undefined)))
+    const lines = entries.flatMap((entry) => (entry === undefined ? [] : toAscii(JSON.stringify(entry))))
+    return `[\n${lines.join(',\n')}\n]`
   }
 }
 
-/** Of the JSON the posts alone, in its order. */
-export function readKnownPosts(json: string): readonly Post[] {
-  const entries: readonly Entry[] = JSON.parse(json)
-  return entries.flatMap((entry) => ('unreadable' in entry ? [] : toKnownPost(entry)))
+/** The posts of an index, each of which is read when it is asked for. */
+export class KnownPosts {
+  /** Of the JSON. */
+  readonly #bytes: Buffer
+  /** Where the line of each post begins. */
+  readonly #starts: readonly number[]
+  readonly #posts: Post[] = []
+
+  constructor(json: Uint8Array) {
+    this.#bytes = Buffer.from(json.buffer, json.byteOffset, json.length)
+    this.#starts = [...this.#findLines()]
+  }
+
+  *#findLines(): Iterable<number> {
+    for (let start = 0; start > -1; start = this.#bytes.indexOf('\n', start) + 1 || -1)
+      if (this.#bytes.toString('latin1', start, start + startOfPost.length) === startOfPost) yield start
+  }
+
+  /** See `markOf`. */
+  markAt(at: number): Uint8Array {
+    const start = this.#starts[at]! + startOfPost.length
+    return this.#bytes.subarray(start, start + markLength)
+  }
+
+  at(at: number): Post {
+    this.#posts[at] ??= this.#read(this.#starts[at]!)
+    return this.#posts[at]
+  }
+
+  #read(start: number): Post {
+    const line = this.#bytes.toString('latin1', start, this.#bytes.indexOf('\n', start))
+    return toKnownPost(JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line))
+  }
 }
+
+/** By which a line with a post is known. */
+const startOfPost = '{"mark":"'
 
 /** Texts with other letters take twice the memory, and longer to read. */
 const toAscii = (json: string): string =>
@@ -58,32 +103,39 @@ type Entry = EntryStart & (KnownPost | { readonly unreadable: UnreadableFile })
 interface EntryStart {
   readonly place: string
   readonly stamp: string
-  readonly problems: FoundFile['problems']
+  /** Absent where there are none. */
+  readonly problems?: FoundFile['problems'] | undefined
 }
 
 interface KnownPost {
-  readonly path: string
-  readonly fields: PostFields
+  readonly mark: string
+  readonly fields: StoredFields
+  /** But for the digest, which the mark has. */
   readonly facts: TextFacts
 }
 
 function toEntry(place: string, { stamp, result: { file, problems } }: Kept<FoundFile>): Entry | undefined {
   if (stamp === undefined) return undefined
-  const start = { place, stamp, problems }
+  const start = { place, stamp, problems: problems.length === 0 ? undefined : problems }
   if (!('post' in file)) return { ...start, unreadable: file }
-  // By that it is known again, and put into order.
-  digestOf(file.post)
+  const mark = markOf(file.post)
+  // By that it is put into order.
   lengthOf(file.post)
-  return { ...start, path: file.path, fields: fieldsOf(file.post), facts: textOf(file.post).facts }
+  const { digest: _, ...facts } = textOf(file.post).facts
+  return { mark, ...start, fields: toStoredFields(fieldsOf(file.post)), facts }
 }
 
 function toFoundFile(entry: Entry): FoundFile {
-  const { problems } = entry
+  const { place, problems = noProblems } = entry
   if ('unreadable' in entry) return { file: entry.unreadable, problems }
-  return { file: { path: entry.path, post: toKnownPost(entry) }, problems }
+  return { file: { path: place.slice(place.lastIndexOf(path.sep) + 1), post: toKnownPost(entry) }, problems }
 }
 
-const toKnownPost = ({ place, fields, facts }: EntryStart & KnownPost): Post =>
-  toPost(fields, new PostText({ file: place, facts }))
+const noProblems: FoundFile['problems'] = []
+
+function toKnownPost({ mark, place, fields, facts }: EntryStart & KnownPost): Post {
+  facts.digest = mark.slice(markOfFieldsLength)
+  return toPost(toFields(fields), new PostText({ file: place, facts }), mark.slice(0, markOfFieldsLength))
+}
 
 const countFacts = ({ file }: FoundFile): number => ('post' in file ? Object.keys(textOf(file.post).facts).length : 0)

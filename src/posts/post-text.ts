@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { TagArchiveError } from '../errors.ts'
+import { toShortHash } from '../short-hash.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { normaliseBody } from './parse-post.ts'
 import type { Post } from './post.ts'
@@ -71,7 +72,8 @@ function tryToRead(file: string): string | undefined {
 /** Of a post what others don't see, and copies don't have. */
 interface Hidden {
   readonly text: PostText
-  readonly fields?: PostFields
+  /** Of its fields, see `markOf`; where somebody has asked for it. */
+  mark?: string | undefined
 }
 
 const hidden: unique symbol = Symbol('text')
@@ -80,19 +82,30 @@ type PostWithHidden = Post & { readonly [hidden]?: Hidden }
 
 const hide = (post: Post, value: Hidden): Post => Object.defineProperty(post, hidden, { value })
 
-export function textOf(post: PostWithHidden): PostText {
-  const known = post[hidden]?.text
+function hiddenOf(post: PostWithHidden): Hidden {
+  const known = post[hidden]
   if (known !== undefined) return known
-  const text = new PostText({ body: post.body, facts: {} })
-  hide(post, { text })
-  return text
+  const made = { text: new PostText({ body: post.body, facts: {} }) }
+  hide(post, made)
+  return made
 }
 
-/** A text that was not read yet is read when somebody asks the post for it. Whatever copies all of its properties does; `withFields` doesn't. */
-export function toPost(fields: PostFields, text: PostText): Post {
+export const textOf = (post: Post): PostText => hiddenOf(post).text
+
+/**
+ * Makes a post of its fields, which become it: a copy of thousands takes its time. A text that was not read yet is read when somebody asks the post for
+ * it. Whatever copies all of its properties does; `withFields` doesn't.
+ *
+ * @param mark - Of the fields, where it is known.
+ */
+export function toPost(fields: PostFields, text: PostText, mark?: string): Post {
   const body = text.bodyIfRead
-  if (body !== undefined) return hide({ ...fields, body }, { text })
-  return hide(Object.defineProperty({ ...fields }, 'body', bodyOfText) as Post, { text, fields })
+  const post = Object.defineProperty(
+    fields,
+    'body',
+    body === undefined ? bodyOfText : { enumerable: true, value: body },
+  )
+  return hide(post as Post, { text, mark })
 }
 
 /** One for all: objects with a getter of their own each are slow. */
@@ -103,9 +116,13 @@ const bodyOfText = {
   },
 }
 
-export function fieldsOf(post: PostWithHidden): PostFields {
-  const known = post[hidden]?.fields
-  if (known !== undefined) return known
+export function fieldsOf(post: Post): PostFields {
+  if (textOf(post).bodyIfRead === undefined) {
+    // Without a look at the text, which would read it.
+    return Object.fromEntries(
+      Object.keys(post).flatMap((key) => (key === 'body' ? [] : [[key, post[key as keyof PostFields]]])),
+    ) as unknown as PostFields
+  }
   const { body: _, ...fields } = post
   return fields
 }
@@ -153,6 +170,19 @@ export function textFact<Value>(name: string, find: (body: string) => Value): (p
 
 /** Names a text by all of it; 28 characters of ASCII. */
 export const digestOf: (post: Post) => string = textFact('digest', digestText)
+
+/** Names a post by all that it says: its fields, then its text. 48 characters of ASCII. */
+export const markOf = (post: Post): string => `${markOfFields(post)}${digestOf(post)}`
+
+/** The first 20 of these. */
+export function markOfFields(post: Post): string {
+  const known = hiddenOf(post)
+  known.mark ??= toShortHash(JSON.stringify(fieldsOf(post)))
+  return known.mark
+}
+
+export const markLength = 48
+export const markOfFieldsLength = 20
 
 export const lengthOf: (post: Post) => number = textFact('length', ({ length }) => length)
 

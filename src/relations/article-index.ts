@@ -4,20 +4,14 @@ import type { PostAnalysis } from './analyse-post.ts'
 import type { AnalysedPosts } from './analysis-cache.ts'
 import type { DatedPost } from './chronology.ts'
 import { TermComparer } from './compare-terms.ts'
-import { findKeyPlaces, findNeighbours, type KeyTerms } from './neighbours.ts'
+import { type KeyProfile, type KeyTerms, listKeyTerms, toKeyProfile } from './key-terms.ts'
+import { findNeighbours } from './neighbours.ts'
 import { type Columns, findColumns, toSkeleton } from './recurring-titles.ts'
 import { bySelf, type Memory } from './relation-cache.ts'
 import { remember } from './remember.ts'
 import { primaryLanguage } from './same-language.ts'
 import { type Signature, Signer } from './signature.ts'
-import {
-  listTermStates,
-  rateTerms,
-  type TermStatistics,
-  type TermVector,
-  weighArticle,
-  weighTerm,
-} from './term-vectors.ts'
+import { listTermStates, rateTerms, type TermStatistics, type TermVector, weighArticle } from './term-vectors.ts'
 import { findReferences } from './text-links.ts'
 import { listYears, type TitledYears } from './titled-numbers.ts'
 import type { VersionGroup } from './version-groups.ts'
@@ -31,19 +25,18 @@ export interface IndexedArticle {
   /** Numbers of its terms, see `Vocabulary`. */
   readonly numbers: Uint32Array
   readonly lang: string
-  readonly first: DatedPost
+  readonly first: Pick<DatedPost, 'post' | 'dayNumber' | 'isGuessed'>
 }
 
 /** Articles, each once, in order of time of their first versions; and their terms. */
 export interface ArticleIndex {
   readonly articles: readonly IndexedArticle[]
-  /** By place of a post in order of time, copies included: its article. */
-  readonly articleOf: readonly number[]
   readonly statistics: TermStatistics
   readonly vectorOf: (article: number) => TermVector
   /** Of all that is known of an article's text: itself, its language, and what the archive tells about its terms. */
   readonly signatureOf: (article: number) => Signature
   readonly comparer: TermComparer
+  readonly keyTerms: KeyTerms
   readonly neighbours: readonly Uint32Array[]
   readonly columns: Columns
   /** Of its title. */
@@ -56,6 +49,12 @@ export interface ArticleIndex {
   readonly references: readonly (readonly number[])[]
 }
 
+/** The same, and where posts are in it. */
+export interface ArchiveIndex extends ArticleIndex {
+  /** By place of a post in order of time, copies included: its article. */
+  readonly articleOf: readonly number[]
+}
+
 export interface ArticleInput {
   readonly posts: readonly DatedPost[]
   readonly analysed: AnalysedPosts
@@ -63,7 +62,7 @@ export interface ArticleInput {
 }
 
 /** Versions are collapsed first: a text that was republished seven times must neither make its words common nor be its own follow-up. */
-export function* indexArticles(input: ArticleInput): Steps<ArticleIndex> {
+export function* indexArticles(input: ArticleInput): Steps<ArchiveIndex> {
   const { articles, articleOf } = listArticles(input)
   const { recall } = input.analysed.memory
   const statistics = rateTerms(articles, input.analysed.vocabulary.numbering)
@@ -72,7 +71,8 @@ export function* indexArticles(input: ArticleInput): Steps<ArticleIndex> {
   const signatureOf = signArticles(articles, statistics, input.analysed)
   const references = listReferences(input, articles, articleOf)
   yield
-  const keyTerms = listKeyTerms({ articles, statistics, vectorOf, signatureOf }, input.analysed.memory)
+  const profiles = listProfiles({ articles, vectorOf, signatureOf }, input.analysed.memory)
+  const keyTerms = listKeyTerms(articles, profiles, statistics)
   yield
   const neighbours = findNeighbours(keyTerms, statistics.counts.length)
   yield
@@ -83,6 +83,7 @@ export function* indexArticles(input: ArticleInput): Steps<ArticleIndex> {
     vectorOf,
     signatureOf,
     comparer: new TermComparer(statistics),
+    keyTerms,
     neighbours,
     columns: findColumns(
       articles.map(({ post, place }) => recall(place, 'column', bySelf, () => toSkeleton(post.title))),
@@ -94,7 +95,7 @@ export function* indexArticles(input: ArticleInput): Steps<ArticleIndex> {
   }
 }
 
-function listArticles({ posts, analysed, groups }: ArticleInput): Pick<ArticleIndex, 'articles' | 'articleOf'> {
+function listArticles({ posts, analysed, groups }: ArticleInput) {
   const groupOf = new Map(
     groups.flatMap((group) => [group.canonical, ...group.copies].map((place) => [place, group] as const)),
   )
@@ -159,35 +160,18 @@ function signArticles(
   })
 }
 
-/** Weights are made again from the few numbers that are kept; a vector need not be. */
-function listKeyTerms(
-  {
-    articles,
-    statistics,
-    vectorOf,
-    signatureOf,
-  }: Pick<ArticleIndex, 'articles' | 'statistics' | 'vectorOf' | 'signatureOf'>,
+function listProfiles(
+  { articles, vectorOf, signatureOf }: Pick<ArticleIndex, 'articles' | 'vectorOf' | 'signatureOf'>,
   memory: Memory,
-): KeyTerms {
-  const profiles = articles.map((article, at) =>
+): readonly KeyProfile[] {
+  return articles.map((article, at) =>
     memory.recall(
       article.place,
       'key terms',
       (signer) => signer.addSignature(signatureOf(at)),
-      () => ({ length: vectorOf(at).length, places: findKeyPlaces(vectorOf(at), article.analysis.terms) }),
+      () => toKeyProfile(vectorOf(at), article),
     ),
   )
-  const starts = new Uint32Array(articles.length + 1)
-  for (const [at, { places }] of profiles.entries()) starts[at + 1] = starts[at]! + places.length
-  const terms = new Uint32Array(starts[articles.length]!)
-  const weights = new Float32Array(terms.length)
-  for (const [at, { length, places }] of profiles.entries()) {
-    for (let key = 0; key < places.length; key++) {
-      terms[starts[at]! + key] = articles[at]!.numbers[places[key]!]!
-      weights[starts[at]! + key] = Math.fround(weighTerm(articles[at]!, places[key]!, statistics)) / length
-    }
-  }
-  return { terms, weights, starts }
 }
 
 export const daysBetween = (earlier: IndexedArticle, later: IndexedArticle): number | undefined =>

@@ -5,7 +5,7 @@ import type { Groups } from './groups.ts'
 import { HashNumbering } from './hash-numbering.ts'
 
 /** Different articles that a passage must be in to be called boilerplate; two may quote each other. */
-const fewestArticles = 3
+export const fewestArticles = 3
 
 /**
  * Shingles that belong to the blog and not to an article: signatures, calls for donations, the fixed text of a template.
@@ -18,7 +18,7 @@ export function findBoilerplate(
   pairs: readonly CandidatePair[],
   lookAlikes: Groups,
 ): ReadonlySet<number> {
-  const watched = numberSharedShingles(analyses, pairs)
+  const watched = numberSharedShingles(pairs, (place) => analyses[place]!.shingles)
   const articleCounts = new Uint8Array(watched.size)
   const lastGroups = new Int32Array(watched.size).fill(-1)
   const byGroup = [...analyses.keys()].sort((a, b) => lookAlikes.find(a) - lookAlikes.find(b) || a - b)
@@ -57,10 +57,14 @@ export function isBoilerplateKept(
   return !pairs.some(({ a, b }) => different.some((shingle) => has(a, shingle) && has(b, shingle)))
 }
 
-function numberSharedShingles(analyses: readonly PostAnalysis[], pairs: readonly CandidatePair[]): HashNumbering {
+/** Numbers the shingles that both posts of some pair have. */
+export function numberSharedShingles(
+  pairs: readonly Pick<CandidatePair, 'a' | 'b'>[],
+  shinglesOf: (place: number) => Uint32Array,
+): HashNumbering {
   const numbering = new HashNumbering(1024)
   for (const pair of pairs) {
-    const [a, b] = [analyses[pair.a]!.shingles, analyses[pair.b]!.shingles]
+    const [a, b] = [shinglesOf(pair.a), shinglesOf(pair.b)]
     for (let i = 0, j = 0; i < a.length && j < b.length; ) {
       const x = a[i]!
       const y = b[j]!

@@ -19,7 +19,7 @@ export const candidateContainment = 0.3
  * Posts with the same fingerprint that are looked at before a post. Beyond them it is a formula that a whole archive shares,
  * and the true neighbours are found by other fingerprints; so the work grows with the posts and not with their pairs.
  */
-const nearestWithFingerprint = 32
+export const nearestWithFingerprint = 32
 
 /**
  * Pairs of posts whose texts may be versions of each other: those that share fingerprints, then counted exactly.
@@ -98,7 +98,7 @@ function listHolders(
 }
 
 /** By place: how many fingerprints bring a post near to another one, which is nearest to it or it to that one. */
-function listNearest(
+export function listNearest(
   place: number,
   fingerprints: Uint32Array,
   holders: ReadonlyMap<number, readonly number[]>,
@@ -119,23 +119,24 @@ function comparePair(
   { a, b, shared }: { readonly a: number; readonly b: number; readonly shared: number },
 ): CandidatePair | undefined {
   if (shared < fewestShared(analyses[a]!, analyses[b]!)) return undefined
-  const pair = countShared(analyses, a, b)
-  return pair.containment >= candidateContainment ? pair : undefined
+  return toCandidatePair(a, b, analyses[a]!, analyses[b]!)
 }
 
 /** A pair at the threshold shares about as large a part of the fingerprints; a third of it leaves room for chance. */
-const fewestShared = (a: PostAnalysis, b: PostAnalysis): number =>
+export const fewestShared = (a: PostAnalysis, b: PostAnalysis): number =>
   Math.max(1, Math.floor((candidateContainment / 3) * Math.min(a.fingerprints.length, b.fingerprints.length)))
 
-function countShared(analyses: readonly PostAnalysis[], a: number, b: number): CandidatePair {
-  const [left, right] = [analyses[a]!.shingles, analyses[b]!.shingles]
+/** `undefined` where the two share too little. */
+export function toCandidatePair(
+  a: number,
+  b: number,
+  { shingles: left }: PostAnalysis,
+  { shingles: right }: PostAnalysis,
+): CandidatePair | undefined {
   const shared = countCommon(left, right)
-  return {
-    a,
-    b,
-    containment: shared / Math.max(1, Math.min(left.length, right.length)),
-    similarity: shared / Math.max(1, left.length + right.length - shared),
-  }
+  const containment = shared / Math.max(1, Math.min(left.length, right.length))
+  if (containment < candidateContainment) return undefined
+  return { a, b, containment, similarity: shared / Math.max(1, left.length + right.length - shared) }
 }
 
 /** Values that two sorted sets have in common. */

@@ -22,10 +22,14 @@ export interface DatedPost {
  */
 export function orderByTime(posts: readonly Post[]): readonly DatedPost[] {
   const guessed = guessDays(posts)
-  return posts.map((post) => toDatedPost(post, guessed.get(post))).sort(byTime)
+  return posts.map((post) => toDatedPost(post, guessed.get(post))).sort(compareInTime)
 }
 
-function byTime(a: DatedPost, b: DatedPost): number {
+/** Never 0 for two posts. */
+export function compareInTime(
+  a: Pick<DatedPost, 'post' | 'dayNumber'>,
+  b: Pick<DatedPost, 'post' | 'dayNumber'>,
+): number {
   return (
     (a.dayNumber ?? -Infinity) - (b.dayNumber ?? -Infinity) ||
     compareCodePoints(instantOf(a.post), instantOf(b.post)) ||

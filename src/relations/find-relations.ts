@@ -1,13 +1,15 @@
-import type { Post } from '../posts/post.ts'
+import type { Post, PostId } from '../posts/post.ts'
 import { runSteps, type Steps } from '../steps.ts'
-import { Groups } from './groups.ts'
+import type { ArticleIndex } from './article-index.ts'
+import type { FollowUp } from './follow-ups.ts'
 import type { RelationCache } from './relation-cache.ts'
 import { gatherInSteps, gatherVersions, type RelationFindings, type VersionFindings } from './relation-findings.ts'
 import type { Relation, RelationGraph } from './relation-graph.ts'
 import type { RelationOptions } from './relation-options.ts'
-import { findSimilar } from './similar-posts.ts'
-import { findThreads } from './threads.ts'
-import { compareVersions } from './version-change.ts'
+import { findSimilar, type SimilarArticle } from './similar-posts.ts'
+import { nameThread } from './thread-title.ts'
+import { findThreads, type ThreadOfArticles } from './threads.ts'
+import { type ComparedVersions, compareVersions } from './version-change.ts'
 
 /**
  * All relations between the posts of an archive: versions, follow-ups, threads, similar posts.
@@ -30,14 +32,31 @@ export function* findRelationsInSteps(
   options: RelationOptions,
   cache?: RelationCache,
 ): Steps<RelationGraph> {
-  const findings = yield* gatherInSteps(posts, { options, cache })
-  yield
-  const threads = findThreads(findings.index, findings.followUps, findings.analysed.memory)
-  yield
-  return { relations: [...toDuplicates(findings), ...toFollowUps(findings), ...toSimilar(findings)], threads }
+  return toGraph(yield* gatherInSteps(posts, { options, cache }))
 }
 
-type Duplicate = Extract<Relation, { kind: 'duplicate' }>
+/** All relations that were found. */
+export function toGraph(findings: RelationFindings): RelationGraph {
+  return {
+    relations: [...toDuplicates(findings), ...toFollowUps(findings), ...toSimilar(findings)],
+    threads: listThreads(findings).map(({ pieces: _, ...thread }) => thread),
+  }
+}
+
+export function listThreads({ index, analysed, stories }: RelationFindings): readonly ThreadOfArticles[] {
+  return findThreads(index, stories, (pieces) =>
+    analysed.memory.recall(
+      index.articles[pieces[0]!]!.place,
+      'thread title',
+      (signer) => {
+        for (const piece of pieces) signer.addSignature(index.signatureOf(piece))
+      },
+      () => nameThread(index, pieces),
+    ),
+  )
+}
+
+export type Duplicate = Extract<Relation, { kind: 'duplicate' }>
 
 /** Of all relations the versions only. @throws {TagArchiveError} as `findRelations` does. */
 export const findVersions = (posts: readonly Post[]): readonly Duplicate[] => toDuplicates(gatherVersions(posts))
@@ -45,7 +64,7 @@ export const findVersions = (posts: readonly Post[]): readonly Duplicate[] => to
 function toDuplicates({ groups, posts, pairs, analysed }: VersionFindings): readonly Duplicate[] {
   const versionAt = (place: number) => ({ title: posts[place]!.post.title, text: pairs.textOf(place) })
   return groups.flatMap(({ canonical, copies }) =>
-    copies.map((copy): Duplicate => {
+    copies.map((copy) => {
       const [id, canonicalId] = [posts[copy]!.post.id, posts[canonical]!.post.id]
       const compared = analysed.memory.recall(
         copy,
@@ -53,31 +72,41 @@ function toDuplicates({ groups, posts, pairs, analysed }: VersionFindings): read
         (signer) => signer.addSignature(analysed.signatureOf(canonical)),
         () => compareVersions(versionAt(copy), versionAt(canonical)),
       )
-      return { kind: 'duplicate', canonical: canonicalId, copy: id, ...compared }
+      return toDuplicate(id, canonicalId, compared)
     }),
   )
 }
 
-function toFollowUps({ followUps, index }: RelationFindings): readonly Relation[] {
-  return followUps.map((link): Relation => {
-    const { earlier, later, score, days, terms } = link
-    const [before, after] = [index.articles[earlier]!.post, index.articles[later]!.post]
-    const evidence = { terms, days, ...(index.refersTo(later, earlier) ? { isReference: true } : {}) }
-    return { kind: 'followUp', earlier: before.id, later: after.id, score: round(score), evidence }
-  })
+export const toDuplicate = (copy: PostId, canonical: PostId, compared: ComparedVersions): Duplicate => ({
+  kind: 'duplicate',
+  canonical,
+  copy,
+  ...compared,
+})
+
+const toFollowUps = ({ followUps, index }: RelationFindings): readonly Relation[] =>
+  followUps.map((link) => toFollowUp(link, index))
+
+export function toFollowUp({ earlier, later, score, days, terms }: FollowUp, index: ArticleIndex): Relation {
+  const [before, after] = [index.articles[earlier]!.post, index.articles[later]!.post]
+  const evidence = { terms, days, ...(index.refersTo(later, earlier) ? { isReference: true } : {}) }
+  return { kind: 'followUp', earlier: before.id, later: after.id, score: round(score), evidence }
 }
 
 /** Pieces of one story are shown as such, so they are left out here. */
-function toSimilar({ followUps, index, settings, followUpInput, analysed }: RelationFindings): readonly Relation[] {
-  const stories = new Groups(index.articles.length)
-  for (const { earlier, later } of followUps) stories.join(earlier, later)
+function toSimilar({ index, settings, followUpInput, analysed, stories }: RelationFindings): readonly Relation[] {
   const isLeftOut = (a: number, b: number) => stories.isJoined(a, b) || followUpInput.isUnrelated(a, b)
-  return findSimilar(index, { most: settings.similarPosts, isLeftOut, memory: analysed.memory }).map(
-    (found): Relation => {
-      const [{ post }, { post: other }] = [index.articles[found.article]!, index.articles[found.other]!]
-      return { kind: 'similar', post: post.id, other: other.id, score: round(found.likeness), terms: found.terms }
-    },
+  return findSimilar(index, { most: settings.similarPosts, isLeftOut, memory: analysed.memory }).map((found) =>
+    toSimilarPost(found, index),
   )
+}
+
+export function toSimilarPost(
+  { article, other, likeness, terms }: SimilarArticle,
+  { articles }: ArticleIndex,
+): Relation {
+  const [{ id: post }, { id: otherPost }] = [articles[article]!.post, articles[other]!.post]
+  return { kind: 'similar', post, other: otherPost, score: round(likeness), terms }
 }
 
 /** Digits that mean something; the rest would make noise in JSON. */

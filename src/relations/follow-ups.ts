@@ -5,9 +5,8 @@ import { scoreFollowUp } from './follow-up-score.ts'
 import { findPartsBefore } from './numbered-parts.ts'
 import { scoreWithoutQuotations } from './quotations.ts'
 import type { Memory } from './relation-cache.ts'
-import { Signer } from './signature.ts'
+import type { Signer } from './signature.ts'
 import { haveOtherYears } from './titled-numbers.ts'
-import { type ComparedPairs, isLookAlike } from './version-pairs.ts'
 
 /** Two articles compared as pieces of one story, both as places in the index. */
 export interface ComparedPieces {
@@ -27,7 +26,8 @@ export interface FollowUp extends ComparedPieces {
 
 export interface FollowUpInput {
   readonly index: ArticleIndex
-  readonly pairs: ComparedPairs
+  /** Of two posts, by place; see `isLookAlike`. */
+  readonly areLookAlikes: (a: number, b: number) => boolean
   readonly leastScore: number
   /** Links that the owner declares, as places in the index. */
   readonly declared: readonly { readonly earlier: number; readonly later: number }[]
@@ -43,25 +43,32 @@ const mostPredecessors = 2
 
 /** Links each article to its nearest predecessors, at most two; where the owner or the title names one, to that one alone. */
 export function findFollowUps(input: FollowUpInput): readonly FollowUp[] {
-  const { index, leastScore, declared } = input
-  const declaredByLater = new Map(declared.map((link) => [link.later, link.earlier]))
-  const setting = new Signer().addText(`${leastScore} ${index.statistics.subjectShare}`)
-  const partBefore = findPartsBefore(index.articles.map(({ post }) => post.title))
-  return index.articles.flatMap((_, later) => {
-    const part = partBefore.get(later)
-    const isApart = part !== undefined && input.isUnrelated(part, later)
-    const named = declaredByLater.get(later) ?? (isApart ? undefined : part)
-    if (named !== undefined) return [{ ...withTerms(index, scorePair(index, named, later)), score: 1 }]
-    const near = listNear(input, later)
-    return input.memory
-      .recall(
-        index.articles[later]!.place,
-        'follow-ups',
-        (signer) => signPairs(signer.addSignature(setting), index, near, later),
-        () => findPredecessors(input, near, later),
-      )
-      .map(({ nearest, ...found }) => ({ ...found, earlier: near[nearest]!, later }))
-  })
+  const named = findNamed(input)
+  return input.index.articles.flatMap((_, later) => linkBack(input, later, named.get(later)))
+}
+
+/** Articles that the owner, or the title, names as what a later one goes on from; later → earlier. */
+export function findNamed({ index, declared, isUnrelated }: FollowUpInput): ReadonlyMap<number, number> {
+  const parts = [...findPartsBefore(index.articles.map(({ post }) => post.title))]
+  return new Map([
+    ...parts.filter(([later, earlier]) => !isUnrelated(earlier, later)),
+    ...declared.map(({ earlier, later }) => [later, earlier] as const),
+  ])
+}
+
+/** The links of one article to its predecessors. @param named - The only one, where there is such. */
+export function linkBack(input: FollowUpInput, later: number, named: number | undefined): readonly FollowUp[] {
+  const { index, leastScore } = input
+  if (named !== undefined) return [{ ...withTerms(index, scorePair(index, named, later)), score: 1 }]
+  const near = listNear(input, later)
+  return input.memory
+    .recall(
+      index.articles[later]!.place,
+      'follow-ups',
+      (signer) => signPairs(signer.addText(`${leastScore} ${index.statistics.subjectShare}`), index, near, later),
+      () => findPredecessors(input, near, later),
+    )
+    .map(({ nearest, ...found }) => ({ ...found, earlier: near[nearest]!, later }))
 }
 
 /** Earlier articles that a later one may go on from, in order of time. */
@@ -149,7 +156,7 @@ export function findVeto(input: FollowUpInput, earlier: number, later: number): 
 
 /** A veto that comes from outside of the two texts. */
 function findOutwardVeto(
-  { index, pairs, isUnrelated }: FollowUpInput,
+  { index, areLookAlikes, isUnrelated }: FollowUpInput,
   earlier: number,
   later: number,
 ): Exclude<FollowUpVeto, 'otherSubjects'> | undefined {
@@ -161,6 +168,5 @@ function findOutwardVeto(
   if (index.refersTo(later, earlier)) return undefined
   if (index.columns.isColumn(earlier) || index.columns.isColumn(later) || index.columns.areOneSeries(earlier, later))
     return 'column'
-  const pair = pairs.between(a.place, b.place)
-  return pair !== undefined && isLookAlike(pair) ? 'lookAlike' : undefined
+  return areLookAlikes(a.place, b.place) ? 'lookAlike' : undefined
 }

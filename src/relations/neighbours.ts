@@ -1,7 +1,4 @@
-import type { TermVector } from './term-vectors.ts'
-
-/** Terms of an article that neighbours are found by, the weightiest. */
-const keyTermCount = 30
+import type { KeyTerms } from './key-terms.ts'
 
 /** Neighbours of an article that are then compared exactly. */
 const neighbourCount = 12
@@ -9,20 +6,18 @@ const neighbourCount = 12
 /** Least cosine over key terms; below it, two articles share a word by chance. */
 const leastLikeness = 0.03
 
-/** Numbers of key terms and their weights, those of one article after those of the other; each go from their start to the next. */
-export interface KeyTerms {
-  readonly terms: Uint32Array
-  readonly weights: Float32Array
-  readonly starts: Uint32Array
-}
-
 /**
  * For each article those that share most of its key terms, best first. Through an inverted index of key terms, so the work
  * grows with the articles and not with their pairs.
  *
  * @param termCount - All terms have numbers below it.
+ * @param earlier - By article: its neighbours, where they are known.
  */
-export function findNeighbours({ terms, weights, starts }: KeyTerms, termCount: number): readonly Uint32Array[] {
+export function findNeighbours(
+  { terms, weights, starts }: KeyTerms,
+  termCount: number,
+  earlier?: (article: number) => Uint32Array | undefined,
+): readonly Uint32Array[] {
   const articleCount = starts.length - 1
   const postings = listByTerm({ terms, weights, starts }, termCount)
   const scores = new Float64Array(articleCount)
@@ -30,6 +25,8 @@ export function findNeighbours({ terms, weights, starts }: KeyTerms, termCount: 
   const nearest = new NearestArticles()
   const most = mostPostings(articleCount)
   return Array.from({ length: articleCount }, (_, article) => {
+    const known = earlier?.(article)
+    if (known !== undefined) return known
     let metCount = 0
     for (let key = starts[article]!; key < starts[article + 1]!; key++) {
       const start = postings.starts[terms[key]!]!
@@ -81,36 +78,6 @@ class NearestArticles {
     this.#count = 0
     return articles
   }
-}
-
-/** Places of an article's key terms in its `analysis`; of equally weighty ones, the first. */
-export function findKeyPlaces({ weights, hashes }: TermVector, terms: Uint32Array): readonly number[] {
-  const least = findLeastOfLargest(weights)
-  let above = 0
-  for (let at = 0; at < weights.length; at++) if (weights[at]! > least) above++
-  const places: number[] = []
-  let ties = Math.min(weights.length, keyTermCount) - above
-  let place = 0
-  for (let at = 0; at < weights.length; at++) {
-    if (weights[at]! < least || (weights[at] === least && ties-- <= 0)) continue
-    while (terms[place] !== hashes[at]) place++
-    places.push(place)
-  }
-  return places
-}
-
-/** The weight of the last key term. The largest so far are kept in order; few of the later ones get in, so this beats sorting all. */
-function findLeastOfLargest(weights: Float32Array): number {
-  if (weights.length < keyTermCount) return 0
-  const largest = weights.slice(0, keyTermCount).sort()
-  for (let place = keyTermCount; place < weights.length; place++) {
-    const weight = weights[place]!
-    if (weight <= largest[0]!) continue
-    let at = 1
-    for (; at < keyTermCount && largest[at]! < weight; at++) largest[at - 1] = largest[at]!
-    largest[at - 1] = weight
-  }
-  return largest[0]!
 }
 
 /** Articles by key term, one list after the other; the list of a term goes from its start to that of the next. */

@@ -12,12 +12,18 @@ import { viewWords, WordPieces } from './word-pieces.ts'
  */
 const version: string = [8, process.versions.unicode, process.versions.icu, process.versions.v8].join(' ')
 
+/** Where the bytes have what they hold. */
+export interface RelationPlaces {
+  /** By key of the analysis: where its record begins. */
+  readonly offsets: ReadonlyMap<string, number>
+  /** Hashes of the terms, by the numbers that records have. */
+  readonly vocabulary: Uint32Array
+}
+
 /** What the bytes hold: records of analyses, then hashes of their terms, then as JSON what was found out by them; and a digest of it all. */
-export interface RelationContent {
+export interface RelationContent extends RelationPlaces {
   /** By key of the analysis. */
   readonly records: ReadonlyMap<string, PostRecord>
-  /** Hashes of the terms, by number. */
-  readonly vocabulary: Uint32Array
   readonly comparison: ArchiveComparison | undefined
 }
 
@@ -32,24 +38,29 @@ interface StoredJson {
  * Words of 32 bits before the first record: where the records end, one that is another number on a machine of the other byte order, and how many
  * terms there are.
  */
-const startWords = 3
-const byteOrder = 0x7a21_0001
+export const startWords = 3
+export const byteOrder = 0x7a21_0001
 
 /**
  * @param numbering - Of the records' terms.
  * @param write - Takes one piece after another; each is filled anew afterwards.
+ * @returns Where it is then.
  */
 export function writeContent(
-  { records, comparison }: Omit<RelationContent, 'vocabulary'>,
+  { records, comparison }: Pick<RelationContent, 'records' | 'comparison'>,
   numbering: HashNumbering,
   write: (piece: Uint8Array) => void,
-): void {
+): RelationPlaces {
   const { vocabulary, renumber } = listTerms(
     Array.from(records.values(), ({ numbers }) => numbers!),
     numbering,
   )
-  const sizes = Array.from(records.values(), ({ analysis }) => countRecordWords(analysis!))
-  const end = (startWords + sizes.reduce((sum, size) => sum + size, 0)) * 4
+  const offsets = new Map<string, number>()
+  let end = startWords * 4
+  for (const [key, { analysis }] of records) {
+    offsets.set(key, end)
+    end += countRecordWords(analysis!) * 4
+  }
   const json: StoredJson = { results: Array.from(records.values(), ({ results }) => results), comparison }
   const pieces = new WordPieces(startDigest(), write)
   pieces.add(Uint32Array.of(end, byteOrder, vocabulary.length))
@@ -58,6 +69,7 @@ export function writeContent(
   pieces.add(vocabulary)
   pieces.add(toPaddedJson(json))
   pieces.end()
+  return { offsets, vocabulary }
 }
 
 /** Analyses as views into the bytes. @returns `undefined` where the bytes are damaged, or of another version. */
@@ -70,12 +82,14 @@ export function readContent(bytes: Uint8Array): RelationContent | undefined {
   const { results, comparison }: StoredJson = JSON.parse(json)
   const vocabulary = viewWords(whole, end, termCount)
   const records = new Map<string, PostRecord>()
+  const offsets = new Map<string, number>()
   for (let offset = startWords * 4; offset < end; ) {
     const { key, analysis, next } = readRecord(whole, offset, vocabulary)
     records.set(key, new PostRecord(analysis, results[records.size], analysis.numbers))
+    offsets.set(key, offset)
     offset = next
   }
-  return { records, vocabulary, comparison }
+  return { records, offsets, vocabulary, comparison }
 }
 
 /** For damage, not for attacks; the fastest of those that every Node has. */

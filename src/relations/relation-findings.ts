@@ -1,14 +1,21 @@
 import type { Post } from '../posts/post.ts'
 import { runSteps, type Steps } from '../steps.ts'
 import { type AnalysedPosts, analysePosts } from './analysis-cache.ts'
-import { type ArticleIndex, indexArticles } from './article-index.ts'
+import { type ArchiveIndex, indexArticles } from './article-index.ts'
 import { type DatedPost, orderByTime } from './chronology.ts'
 import { type FollowUp, type FollowUpInput, findFollowUps } from './follow-ups.ts'
+import type { Groups } from './groups.ts'
 import { type OwnerPairs, readOwnerRelations } from './owner-relations.ts'
 import type { RelationCache } from './relation-cache.ts'
-import { type RelationOptions, relationDefaults } from './relation-options.ts'
+import {
+  type RelationOptions,
+  type RelationSettings,
+  relationDefaults,
+  resolveRelationOptions,
+} from './relation-options.ts'
+import { groupStories } from './threads.ts'
 import { findVersionGroups, type VersionGroup } from './version-groups.ts'
-import { type ComparedPairs, comparePairs } from './version-pairs.ts'
+import { type ComparedPairs, comparePairs, isLookAlike } from './version-pairs.ts'
 
 /** What was found out about the versions of articles. */
 export interface VersionFindings {
@@ -22,10 +29,12 @@ export interface VersionFindings {
 
 /** All that was found out on the way to the graph; the graph is made of it, and explanations are. */
 export interface RelationFindings extends VersionFindings {
-  readonly settings: Readonly<Record<keyof RelationOptions, number>>
-  readonly index: ArticleIndex
+  readonly settings: RelationSettings
+  readonly index: ArchiveIndex
   readonly followUpInput: FollowUpInput
   readonly followUps: readonly FollowUp[]
+  /** Of articles, see `groupStories`. */
+  readonly stories: Groups
 }
 
 export interface FindingsInput {
@@ -46,19 +55,24 @@ export function* gatherInSteps(
   given: readonly Post[],
   { options = {}, cache }: FindingsInput = {},
 ): Steps<RelationFindings> {
-  const settings = { ...relationDefaults, ...withoutUndefined(options) }
+  const settings = resolveRelationOptions(options)
   const versions = yield* gatherVersionsInSteps(given, settings.versionCoverage, cache)
   const { owner, pairs, analysed } = versions
   const index = yield* indexArticles(versions)
   const followUpInput: FollowUpInput = {
     index,
-    pairs,
+    areLookAlikes: (a, b) => {
+      const pair = pairs.between(a, b)
+      return pair !== undefined && isLookAlike(pair)
+    },
     leastScore: settings.followUpScore,
     declared: toArticleLinks(owner, index),
-    isUnrelated: toUnrelated(owner, index),
+    isUnrelated: toPairTest(listUnrelated(owner, index), index.articles.length),
     memory: analysed.memory,
   }
-  return { ...versions, settings, index, followUpInput, followUps: findFollowUps(followUpInput) }
+  const followUps = findFollowUps(followUpInput)
+  const stories = groupStories(index.articles.length, followUps)
+  return { ...versions, settings, index, followUpInput, followUps, stories }
 }
 
 function* gatherVersionsInSteps(
@@ -79,17 +93,23 @@ function* gatherVersionsInSteps(
   return { posts, owner, analysed, pairs, groups }
 }
 
-const withoutUndefined = (options: RelationOptions): { [Key in keyof RelationOptions]: number } =>
-  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
-
 /** The owner may name any version of an article; versions that he puts into an order are none. */
-function toArticleLinks({ followUps }: OwnerPairs, { articleOf }: ArticleIndex): FollowUpInput['declared'] {
+function toArticleLinks({ followUps }: OwnerPairs, { articleOf }: ArchiveIndex): FollowUpInput['declared'] {
   return followUps.map(({ earlier, later }) => ({ earlier: articleOf[earlier]!, later: articleOf[later]! }))
 }
 
-function toUnrelated({ unrelated }: OwnerPairs, { articles, articleOf }: ArticleIndex): FollowUpInput['isUnrelated'] {
-  const key = (x: number, y: number) => Math.min(x, y) * articles.length + Math.max(x, y)
-  const keys = new Set(unrelated.map(([a, b]) => key(articleOf[a]!, articleOf[b]!)))
+/** Articles of which the owner says so, by twos. */
+export const listUnrelated = (
+  { unrelated }: OwnerPairs,
+  { articleOf }: Pick<ArchiveIndex, 'articleOf'>,
+): readonly (readonly [number, number])[] => unrelated.map(([a, b]) => [articleOf[a]!, articleOf[b]!])
+
+export function toPairTest(
+  unrelated: readonly (readonly [number, number])[],
+  articleCount: number,
+): FollowUpInput['isUnrelated'] {
+  const key = (x: number, y: number) => Math.min(x, y) * articleCount + Math.max(x, y)
+  const keys = new Set(unrelated.map(([a, b]) => key(a, b)))
   // Asked for each pair of neighbours.
   if (keys.size === 0) return () => false
   return (x, y) => keys.has(key(x, y))

@@ -11,3 +11,12 @@ export interface RelationOptions {
 }
 
 export const relationDefaults = { versionCoverage: 0.45, followUpScore: 0.6, similarPosts: 5 } as const
+
+export type RelationSettings = Readonly<Record<keyof RelationOptions, number>>
+
+export const resolveRelationOptions = (options: RelationOptions = {}): RelationSettings => ({
+  ...relationDefaults,
+  ...(Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as Partial<RelationSettings>),
+})

@@ -1,8 +1,10 @@
 import type { PostAnalysis } from './analyse-post.ts'
 import type { ArchiveComparison } from './archive-change.ts'
 import { HashNumbering } from './hash-numbering.ts'
+import { packAnalyses } from './packed-analyses.ts'
 import { PostRecord, type RelationCache } from './relation-cache.ts'
-import { readContent, writeContent } from './relation-file.ts'
+import { type RelationPlaces, readContent, writeContent } from './relation-file.ts'
+import type { TextPlaces } from './stored-texts.ts'
 
 /** Results that most posts have: links, title without dates, key terms, follow-ups, similar posts. */
 const resultsOfPost = 5
@@ -26,6 +28,7 @@ export class RelationStore implements RelationCache {
   #used = new Map<string, PostRecord>()
   #comparison: ArchiveComparison | undefined
   #isComparedAnew = false
+  #places: RelationPlaces
 
   /**
    * @param texts - From `writeTexts` of an earlier run.
@@ -46,6 +49,26 @@ export class RelationStore implements RelationCache {
     this.#stored = stored
     this.#added = new Set(addition?.records.keys())
     this.#comparison = addition?.comparison
+    this.#places = { offsets: content?.offsets ?? new Map(), vocabulary }
+  }
+
+  /**
+   * Where analyses are.
+   *
+   * @param keys - Of the texts, by place of the post.
+   * @param vocabulary - Hashes of all terms of these, by number.
+   */
+  placesOf(keys: readonly string[], vocabulary: Uint32Array): TextPlaces {
+    const { offsets, vocabulary: ofFile } = this.#places
+    const numbering = new HashNumbering(vocabulary.length)
+    for (const hash of vocabulary) numbering.numberOf(hash)
+    const others = [...keys.keys()].filter((place) => !offsets.has(keys[place]!))
+    return {
+      offsets: Float64Array.from(keys, (key) => offsets.get(key) ?? 0),
+      termsOfFile: ofFile.map((hash) => numbering.find(hash)),
+      others: Uint32Array.from(others),
+      otherAnalyses: packAnalyses(others.map((place) => this.findAnalysis(keys[place]!)!)),
+    }
   }
 
   recordOf(key: string): PostRecord {
@@ -92,7 +115,7 @@ export class RelationStore implements RelationCache {
    */
   writeTexts(write: (piece: Uint8Array) => void): void {
     const records = new Map([...this.#used].sort(byKey))
-    writeContent({ records, comparison: undefined }, this.numbering, write)
+    this.#places = writeContent({ records, comparison: undefined }, this.numbering, write)
     this.#stored = new Map(
       Array.from(records, ([key, { analysis, results, numbers }]) => [key, new PostRecord(analysis, results, numbers)]),
     )

@@ -31,24 +31,29 @@ const mostCandidates = 8
 const repetitionCost = 0.5
 
 /** For each article those that a reader may want to read next, best first; fewer, or none, where nothing is really similar. */
-export function findSimilar(index: ArticleIndex, { most, isLeftOut, memory }: SimilarInput): readonly SimilarArticle[] {
-  return index.articles.flatMap(({ place }, article) => {
-    const candidates: number[] = []
-    for (const other of index.neighbours[article]!)
-      if (candidates.length < mostCandidates && !isLeftOut(article, other)) candidates.push(other)
-    const near = candidates.filter((other) => index.isSameLanguage(article, other)).sort((x, y) => x - y)
-    return memory
-      .recall(
-        place,
-        'similar',
-        (signer) => {
-          signer.add(most).addSignature(index.signatureOf(article))
-          for (const other of near) signer.addSignature(index.signatureOf(other))
-        },
-        () => pickSimilar(index, article, near, most),
-      )
-      .map(({ nearest, ...found }) => ({ ...found, article, other: near[nearest]! }))
-  })
+export const findSimilar = (index: ArticleIndex, input: SimilarInput): readonly SimilarArticle[] =>
+  index.articles.flatMap((_, article) => findSimilarTo(article, index, input))
+
+export function findSimilarTo(
+  article: number,
+  index: ArticleIndex,
+  { most, isLeftOut, memory }: SimilarInput,
+): readonly SimilarArticle[] {
+  const candidates: number[] = []
+  for (const other of index.neighbours[article]!)
+    if (candidates.length < mostCandidates && !isLeftOut(article, other)) candidates.push(other)
+  const near = candidates.filter((other) => index.isSameLanguage(article, other)).sort((x, y) => x - y)
+  return memory
+    .recall(
+      index.articles[article]!.place,
+      'similar',
+      (signer) => {
+        signer.add(most).addSignature(index.signatureOf(article))
+        for (const other of near) signer.addSignature(index.signatureOf(other))
+      },
+      () => pickSimilar(index, article, near, most),
+    )
+    .map(({ nearest, ...found }) => ({ ...found, article, other: near[nearest]! }))
 }
 
 /** A similar article by its place in a list, so that it can be kept: other posts may come and go. */

@@ -49,6 +49,39 @@ export const listRecordParts = (
   ...byteLists(analysis),
 ]
 
+/** What begins each record. */
+export const recordHeadBytes: number = headerWords * 4
+
+/** Where a record has what many are looked through for. */
+export interface ScannedRecord {
+  /** The first word of its shingles, of the fingerprints and the numbers after these, and where those end. */
+  readonly shingles: number
+  readonly fingerprints: number
+  readonly numbers: number
+  readonly numbersEnd: number
+  /** Of all of the record. */
+  readonly words: number
+}
+
+/** @param at - The word that it begins at. */
+export function scanRecord(words: Uint32Array, at: number): ScannedRecord {
+  const [shingleCount, fingerprintCount, termCount] = [
+    words[at + headerWords - 3]!,
+    words[at + headerWords - 2]!,
+    words[at + headerWords - 1]!,
+  ]
+  const shingles = at + headerWords
+  const fingerprints = shingles + shingleCount
+  const numbers = fingerprints + fingerprintCount
+  return {
+    shingles,
+    fingerprints,
+    numbers,
+    numbersEnd: numbers + termCount,
+    words: numbers + termCount + 2 * wordsOfBytes(termCount) - at,
+  }
+}
+
 interface StoredRecord {
   readonly key: string
   /** Views into the bytes. */

@@ -34,9 +34,22 @@ export interface TermVector {
   readonly titleNames: readonly number[]
 }
 
-/** What the archive tells about each term; terms are numbered 0, 1, 2 … */
+/** What is counted in the articles of an archive, by term; terms are numbered 0, 1, 2 … */
+export interface TermTally {
+  /** Articles that have the term. */
+  readonly counts: Uint32Array
+  /** Of these, those that have it as a name or a number. */
+  readonly names: Uint32Array
+  /** Of these, those that have it in lower case. */
+  readonly lowerCase: Uint32Array
+  /** How rare it is in the languages of these, the least of them; 1 where no list has it. */
+  readonly background: Float32Array
+}
+
+/** What the archive tells about each term. */
 export interface TermStatistics {
   readonly numbering: HashNumbering
+  readonly tally: TermTally
   readonly articleCount: number
   /** By term: articles that have it. */
   readonly counts: Uint32Array
@@ -64,45 +77,61 @@ const mostLowerCase = 0.3
  * for 100,000, so that no threshold depends on their number, and which takes "Twitter" out of a blog about Twitter. In
  * the language: in a small archive "company" is as rare as "Zatko", and only a list of common words knows better.
  */
-export function rateTerms(articles: readonly Article[], numbering: HashNumbering): TermStatistics {
-  const [counts, names, lowerCase] = [
-    new Uint32Array(numbering.size),
-    new Uint32Array(numbering.size),
-    new Uint32Array(numbering.size),
-  ]
-  const background = new Float32Array(numbering.size).fill(1)
+export const rateTerms = (articles: readonly Article[], numbering: HashNumbering): TermStatistics =>
+  rateTally(tallyTerms(articles, numbering), articles.length, numbering)
+
+function tallyTerms(articles: readonly Article[], numbering: HashNumbering): TermTally {
+  const tally = {
+    counts: new Uint32Array(numbering.size),
+    names: new Uint32Array(numbering.size),
+    lowerCase: new Uint32Array(numbering.size),
+    background: new Float32Array(numbering.size).fill(1),
+  }
   const hashes = numbering.hashes()
   for (const [language, inLanguage] of groupBy(articles, ({ lang }) => languageWithLists(lang))) {
     const isSeen = new Uint8Array(numbering.size)
-    for (const { analysis, numbers } of inLanguage) {
-      const { roles } = analysis
-      for (let place = 0; place < numbers.length; place++) {
-        const term = numbers[place]!
-        const role = roles[place]!
-        counts[term]!++
-        isSeen[term] = 1
-        if (role & asName) names[term]!++
-        if (role & termRole.lowerCase) lowerCase[term]!++
-      }
+    for (const article of inLanguage) {
+      addToTally(tally, article, 1)
+      for (let place = 0; place < article.numbers.length; place++) isSeen[article.numbers[place]!] = 1
     }
     // A blog that writes in two languages has the common words of both: what is common in one of them tells nothing.
     const rarityOf = backgroundRarity(language)
     for (let term = 0; term < isSeen.length; term++)
-      if (isSeen[term] === 1) background[term] = Math.min(background[term]!, rarityOf(hashes[term]!))
+      if (isSeen[term] === 1) tally.background[term] = Math.min(tally.background[term]!, rarityOf(hashes[term]!))
   }
+  return tally
+}
+
+/** Counts the terms of an article, but for their rarity in its language. @param sign - −1 takes them out again. */
+export function addToTally(
+  { counts, names, lowerCase }: Pick<TermTally, 'counts' | 'names' | 'lowerCase'>,
+  { analysis: { roles }, numbers }: CountedTerms,
+  sign: 1 | -1,
+): void {
+  for (let place = 0; place < numbers.length; place++) {
+    const [term, role] = [numbers[place]!, roles[place]!]
+    counts[term]! += sign
+    if (role & asName) names[term]! += sign
+    if (role & termRole.lowerCase) lowerCase[term]! += sign
+  }
+}
+
+export function rateTally(tally: TermTally, articleCount: number, numbering: HashNumbering): TermStatistics {
+  const { counts, names, lowerCase, background } = tally
   const isName = Uint8Array.from(counts, (count, term) =>
     names[term]! > 0 && lowerCase[term]! <= mostLowerCase * count ? 1 : 0,
   )
-  const rarityOfCount = rateCounts(articles.length)
+  const rarityOfCount = rateCounts(articleCount)
   const rarities = background.map((rarity, term) => rarity * rarityOfCount(counts[term]!))
   const mostNamed = names.reduce((most, count, term) => (isName[term] ? Math.max(most, count) : most), 0)
   return {
     numbering,
-    articleCount: articles.length,
+    tally,
+    articleCount,
     counts,
     isName,
     rarities,
-    subjectShare: Math.round((mostNamed / Math.max(1, articles.length)) * 100) / 100,
+    subjectShare: Math.round((mostNamed / Math.max(1, articleCount)) * 100) / 100,
   }
 }
 

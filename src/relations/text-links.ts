@@ -22,7 +22,7 @@ export function findReferences(posts: readonly Post[], memory: Memory = noMemory
     return undefined
   }
   return posts.map((post, place) => {
-    const links = memory.recall(place, 'links', bySelf, () => listLinks(post.body))
+    const links = recallLinks(post, place, memory)
     const found = new Map<number, boolean>()
     for (const { address, isOpening } of links) {
       const target = findPost(address)
@@ -33,14 +33,18 @@ export function findReferences(posts: readonly Post[], memory: Memory = noMemory
   })
 }
 
-interface TextLink {
+export interface TextLink {
   readonly address: string
   /** It stands in the part of the text that says what it goes on from. */
   readonly isOpening: boolean
 }
 
+/** The links of a text, which most runs need not read for them. */
+export const recallLinks = (post: Post, place: number, memory: Memory): readonly TextLink[] =>
+  memory.recall(place, 'links', bySelf, () => listLinks(post.body))
+
 /** Addresses of Markdown's links, and the posts that Jekyll's tag names. */
-function listLinks(body: string): readonly TextLink[] {
+export function listLinks(body: string): readonly TextLink[] {
   if (!body.includes('](') && !body.includes('post_url')) return []
   return Array.from(body.matchAll(link), (match) => ({
     address: match[1] ?? match[2] ?? match[3]!,

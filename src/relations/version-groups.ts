@@ -12,6 +12,8 @@ export interface VersionGroup {
   readonly canonical: number
   /** Newest first. */
   readonly copies: readonly number[]
+  /** Those of which only texts tell which is the newest; one where something else tells. */
+  readonly rivals: readonly number[]
 }
 
 /** What `findVersionGroups` reads: pairs as compared, and what the owner says. */
@@ -29,19 +31,27 @@ export interface VersionInput {
  */
 export function findVersionGroups(input: VersionInput): readonly VersionGroup[] {
   const { posts, pairs, owner } = input
-  const groups = new Groups(posts.length)
+  const versions = joinVersions(posts.length, pairs, owner)
+  const rivals = listCandidates(versions, owner).map((candidates) => findRivals(candidates, posts))
+  const canonicals = findNewestTexts(rivals, input)
+  return versions.map((members, at) => {
+    const canonical = canonicals[at]!
+    const copies = members.filter((post) => post !== canonical).toReversed()
+    return { canonical, copies, rivals: rivals[at]!.places }
+  })
+}
+
+/** Places of the posts of each group. */
+export function joinVersions(
+  postCount: number,
+  pairs: Pick<ComparedPairs, 'all' | 'between'>,
+  owner: OwnerPairs,
+): readonly (readonly number[])[] {
+  const groups = new Groups(postCount)
   const canJoin = refuseApart(groups, owner)
   for (const { copy, canonical } of owner.duplicates) groups.join(copy, canonical)
   for (const { a, b } of [...withoutCollections(pairs)].sort(byStrength)) if (canJoin(a, b)) groups.join(a, b)
-  const versions = groups.list()
-  const canonicals = findNewestTexts(
-    listCandidates(versions, owner).map((candidates) => findRivals(candidates, posts)),
-    input,
-  )
-  return versions.map((members, at) => {
-    const canonical = canonicals[at]!
-    return { canonical, copies: members.filter((post) => post !== canonical).toReversed() }
-  })
+  return groups.list()
 }
 
 /** By group: the version that the owner names, else those that he does not call copies. */
@@ -72,7 +82,7 @@ const byStrength = (x: ComparedPair, y: ComparedPair): number =>
  *   neither, unless it has the title of one.
  * - A teaser that begins several posts of one template is the teaser of the one that it fits best, then of the nearest in time.
  */
-function withoutCollections(pairs: ComparedPairs): readonly ComparedPair[] {
+function withoutCollections(pairs: Pick<ComparedPairs, 'all' | 'between'>): readonly ComparedPair[] {
   const versions = pairs.all.filter(({ verdict }) => verdict === 'version')
   const areVersions = (x: number, y: number) => x === y || pairs.between(x, y)?.verdict === 'version'
   const isPart = (pair: ComparedPair) => pair.evidence.coverageOfLonger < 0.5

@@ -1,3 +1,4 @@
+import type { Post } from '../posts/post.ts'
 import type { PostAnalysis } from './analyse-post.ts'
 import type { AnalysedPosts } from './analysis-cache.ts'
 import {
@@ -33,6 +34,10 @@ export interface ComparedPair extends CandidatePair {
 /** All pairs that were compared, with a look-up. */
 export interface ComparedPairs {
   readonly all: readonly ComparedPair[]
+  /** The same before the passages were taken out that many articles share. */
+  readonly asTheyAre: readonly ComparedPair[]
+  /** Shingles of these passages. */
+  readonly boilerplate: ReadonlySet<number>
   /** The pair of two posts, in either order; `undefined` where they have too little in common to be compared. */
   readonly between: (x: number, y: number) => ComparedPair | undefined
   /** The text of a post, ready to be compared. */
@@ -53,26 +58,8 @@ export interface PairInput {
 export function comparePairs({ dated, analysed, versionCoverage }: PairInput): ComparedPairs {
   const { analyses, memory } = analysed
   const posts = dated.map(({ post }) => post)
-  const texts = remember((at) => toComparableText(posts[at]!.body))
-  const areSameLanguage = ({ a, b }: CandidatePair) => isSameLanguage(posts[a]!, posts[b]!)
-  const compare = (pair: CandidatePair, a: ComparableText, b: ComparableText): Comparison => {
-    const [titleA, titleB] = [posts[pair.a]!.title, posts[pair.b]!.title]
-    const titlesAgree = haveSameTitle(titleA, titleB)
-    const inTitles = titlesAgree ? countSwappedFacts(toComparableText(titleA), toComparableText(titleB)) : 0
-    const found = compareTexts(a, b)
-    const evidence = { ...found, swappedFacts: found.swappedFacts + inTitles }
-    const verdict = judge(
-      {
-        ...pair,
-        evidence,
-        titlesAgree,
-        titlesDiffer: haveOtherNumbers(titleA, titleB),
-        isTranslated: !areSameLanguage(pair),
-      },
-      versionCoverage,
-    )
-    return { evidence, verdict, titlesAgree, longer: a.words.length > b.words.length ? 'a' : 'b' }
-  }
+  const comparer = createPairComparer({ postAt: (place) => posts[place]!, versionCoverage })
+  const { areSameLanguage } = comparer
   const setting = new Signer().addText(`${versionCoverage}`)
   const signPair = (signer: Signer, pair: CandidatePair) =>
     signer
@@ -90,7 +77,7 @@ export function comparePairs({ dated, analysed, versionCoverage }: PairInput): C
         pair.b,
         `pair ${analysed.signatureOf(pair.a).first}`,
         (signer) => signPair(signer, pair),
-        () => compare(pair, texts(pair.a), texts(pair.b)),
+        () => comparer.compareAsTheyAre(pair),
       ),
     ),
   )
@@ -101,12 +88,7 @@ export function comparePairs({ dated, analysed, versionCoverage }: PairInput): C
     earlier === undefined,
   )
   const isBoilerplate = (shingle: number) => boilerplate.has(shingle)
-  const ownTexts = remember((at) => withoutPassages(texts(at), isBoilerplate))
-  const compareOwn = (pair: ComparedPair): Comparison | null => {
-    const [a, b] = [ownTexts(pair.a), ownTexts(pair.b)]
-    const isUnchanged = a === texts(pair.a) && b === texts(pair.b)
-    return isUnchanged || Math.min(a.words.length, b.words.length) < fewestOwnWords ? null : compare(pair, a, b)
-  }
+  const compareOwn = comparer.createOwn(isBoilerplate)
   const boilerplateOf = remember((at) => analyses[at]!.shingles.filter(isBoilerplate))
   const all = asTheyAre.map((pair) => {
     const comparison = memory.recall(
@@ -115,12 +97,68 @@ export function comparePairs({ dated, analysed, versionCoverage }: PairInput): C
       (signer) => signPair(signer, pair).addAll(boilerplateOf(pair.a)).addAll(boilerplateOf(pair.b)),
       () => compareOwn(pair),
     )
-    if (comparison === null) return pair
-    const own = toComparedPair(pair, comparison)
-    // Other issues of a template stay that, even where so little is left beside the template that it says nothing.
-    return isOtherIssue(pair) && own.verdict !== 'version' ? pair : own
+    return settle(pair, comparison)
   })
-  return { all, between: indexPairs(all, posts.length), textOf: texts }
+  return { asTheyAre, all, boilerplate, between: indexPairs(all, posts.length), textOf: comparer.textOf }
+}
+
+export interface PairComparer {
+  readonly areSameLanguage: (pair: CandidatePair) => boolean
+  readonly textOf: (place: number) => ComparableText
+  readonly compareAsTheyAre: (pair: CandidatePair) => Comparison
+  /** Without the passages that many articles share; `null` where there are none, or where too little is left. */
+  readonly createOwn: (isBoilerplate: (shingle: number) => boolean) => (pair: CandidatePair) => Comparison | null
+}
+
+/** Compares the texts of two posts word by word. */
+export function createPairComparer({
+  postAt,
+  versionCoverage,
+}: {
+  readonly postAt: (place: number) => Post
+  readonly versionCoverage: number
+}): PairComparer {
+  const textOf = remember((place) => toComparableText(postAt(place).body))
+  const areSameLanguage = ({ a, b }: CandidatePair) => isSameLanguage(postAt(a), postAt(b))
+  const compare = (pair: CandidatePair, a: ComparableText, b: ComparableText): Comparison => {
+    const [titleA, titleB] = [postAt(pair.a).title, postAt(pair.b).title]
+    const titlesAgree = haveSameTitle(titleA, titleB)
+    const inTitles = titlesAgree ? countSwappedFacts(toComparableText(titleA), toComparableText(titleB)) : 0
+    const found = compareTexts(a, b)
+    const evidence = { ...found, swappedFacts: found.swappedFacts + inTitles }
+    const verdict = judge(
+      {
+        ...pair,
+        evidence,
+        titlesAgree,
+        titlesDiffer: haveOtherNumbers(titleA, titleB),
+        isTranslated: !areSameLanguage(pair),
+      },
+      versionCoverage,
+    )
+    return { evidence, verdict, titlesAgree, longer: a.words.length > b.words.length ? 'a' : 'b' }
+  }
+  return {
+    areSameLanguage,
+    textOf,
+    compareAsTheyAre: (pair) => compare(pair, textOf(pair.a), textOf(pair.b)),
+    createOwn: (isBoilerplate) => {
+      const ownTextOf = remember((place) => withoutPassages(textOf(place), isBoilerplate))
+      return (pair) => {
+        const [a, b] = [ownTextOf(pair.a), ownTextOf(pair.b)]
+        const isUnchanged = a === textOf(pair.a) && b === textOf(pair.b)
+        return isUnchanged || Math.min(a.words.length, b.words.length) < fewestOwnWords ? null : compare(pair, a, b)
+      }
+    },
+  }
+}
+
+/** What a pair is after both comparisons. */
+export function settle(pair: ComparedPair, ownComparison: Comparison | null): ComparedPair {
+  if (ownComparison === null) return pair
+  const own = toComparedPair(pair, ownComparison)
+  // Other issues of a template stay that, even where so little is left beside the template that it says nothing.
+  return isOtherIssue(pair) && own.verdict !== 'version' ? pair : own
 }
 
 interface EarlierComparison extends ArchiveComparison {
@@ -151,22 +189,23 @@ function updateComparison(
 }
 
 /** What a comparison found, without the places of the two posts, so that it can be kept. */
-interface Comparison extends Pick<ComparedPair, 'evidence' | 'verdict' | 'titlesAgree'> {
+export interface Comparison extends Pick<ComparedPair, 'evidence' | 'verdict' | 'titlesAgree'> {
   readonly longer: 'a' | 'b'
 }
 
-const toComparedPair = (
+export const toComparedPair = (
   { a, b, containment, similarity }: CandidatePair,
   { longer, ...found }: Comparison,
 ): ComparedPair => ({ a, b, containment, similarity, ...found, longer: longer === 'a' ? a : b })
 
-function groupLookAlikes(pairs: readonly ComparedPair[], postCount: number): Groups {
+/** Posts that would be one article if nothing but their texts as they are counted. */
+export function groupLookAlikes(pairs: readonly ComparedPair[], postCount: number): Groups {
   const groups = new Groups(postCount)
   for (const { a, b, verdict } of pairs) if (verdict === 'version') groups.join(a, b)
   return groups
 }
 
-function indexPairs(pairs: readonly ComparedPair[], postCount: number): ComparedPairs['between'] {
+export function indexPairs(pairs: readonly ComparedPair[], postCount: number): ComparedPairs['between'] {
   const key = (x: number, y: number) => Math.min(x, y) * postCount + Math.max(x, y)
   const pairsByKey = new Map(pairs.map((pair) => [key(pair.a, pair.b), pair]))
   return (x, y) => pairsByKey.get(key(x, y))

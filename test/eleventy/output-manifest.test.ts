@@ -1,6 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import {
+  keepManifest,
+  keepWrittenSince,
+  manifestFileOf,
+  readManifest,
+  WrittenFiles,
+} from '../../src/eleventy/manifest-file.ts'
 import { OutputManifest } from '../../src/eleventy/output-manifest.ts'
 import { writeFolder } from './build.ts'
 
@@ -34,4 +41,23 @@ test('a page whose address changed in case only stands once, whether the disk kn
   expect(second.removeLeft()).toEqual([])
   expect(fs.readdirSync(folder).map((name) => name.toLowerCase())).toEqual(['port.html'])
   expect(fs.readFileSync(path.join(folder, 'port.html'), 'utf8')).toBe('new')
+})
+
+test('what was kept since a list counts for nothing beside another one, or none', () => {
+  const directory = writeFolder({})
+  const keep = () => keepManifest(directory, { files: new WrittenFiles([['a.html', ['k', 1, 2]]]), left: [] })
+  const names = () => readManifest(directory).files.names
+  const since = `${manifestFileOf(directory)}.since`
+  expect(keepWrittenSince(directory, [['b.html', ['k', 3, 4]]])).toBe(false)
+  keep()
+  keepWrittenSince(directory, [['b.html', ['k', 3, 4]]])
+  keepWrittenSince(directory, [['a.html', ['other', 5, 6]]])
+  expect(names()).toEqual(['a.html', 'b.html'])
+  expect(readManifest(directory).files.at(0)).toEqual(['other', 5, 6])
+  const kept = fs.readFileSync(since)
+  keep()
+  fs.writeFileSync(since, kept)
+  expect(names()).toEqual(['a.html'])
+  fs.rmSync(manifestFileOf(directory))
+  expect(names()).toEqual([])
 })

@@ -1,10 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { cacheFolder } from '../../src/eleventy/build-cache.ts'
 import { writeLastGraph } from '../../src/eleventy/last-graph.ts'
 import { SecondThread } from '../../src/eleventy/second-thread.ts'
 import { resolveOptions, type TagArchiveOptions } from '../../src/options.ts'
 import { TextsAhead } from '../../src/pages/texts-ahead.ts'
+import type { Post } from '../../src/posts/post.ts'
+import { corpus } from '../relations/archive.ts'
 import { buildOnDisk, inNewProject, letFilesRest, silenceEleventy, writeFolder } from './build.ts'
 
 const settings = vi.hoisted(() => ({ isWorth: true }))
@@ -56,6 +59,17 @@ async function buildByOne(folder: string): Promise<ReadonlyMap<string, string>> 
   return inNewProject(() => buildOnDisk(folder, { isAfterAnother: true }))
 }
 
+const formatFile = ({ id, title, date, body }: Post) =>
+  `---\nid: ${id}\ntitle: ${JSON.stringify(title)}\ndate: ${date?.day}\ntags: [Mer]\n---\n\n${body}\n`
+
+/** What builds keep of relations: of texts, of the archive, of what pages show. */
+function readKept() {
+  const [texts, added, archive, graph] = ['relations.bin', 'relations-added.bin', 'archive.bin', 'graph.json'].map(
+    (name) => fs.readFileSync(path.join(cacheFolder, name), 'latin1'),
+  )
+  return { analyses: `${texts}${added}`, archive, graph }
+}
+
 describe('the second thread', { timeout: 120_000 }, () => {
   beforeEach(letFilesRest)
 
@@ -96,6 +110,31 @@ describe('the second thread', { timeout: 120_000 }, () => {
     const byTwo = await buildOnDisk(folder, { isAfterAnother: true })
     expect(await wasGuessed(threads)).toBe(isGuessed)
     expect(new Map([...byTwo].sort())).toEqual(new Map([...(await buildByOne(folder))].sort()))
+  })
+
+  test('looks only at what an edit changes, and leaves what a first build leaves', async () => {
+    const archive = corpus(120, 11)
+    const folder = writeFolder(Object.fromEntries(archive.map((post) => [`posts/${post.slug}.md`, formatFile(post)])))
+    await buildOnDisk(folder)
+    const words = archive.flatMap(({ body }) => body.split(/[\s.,]+/))
+    const met = { updates: 0, graphs: 0 }
+    for (let step = 0; step < 14; step++) {
+      const { slug } = archive[(step * 37) % archive.length]!
+      const some = words.slice(step * 211, step * 211 + 1 + (step % 5)).join(' ')
+      // A sentence more, or none of the last: what is similar changes, and stories do.
+      edit(folder, `${slug}.md`, step % 3 === 2 ? /[^.\n]+\.\n$/ : /\n$/, ` ${some} ${some}.\n`)
+      const before = readKept()
+      const warm = await buildOnDisk(folder, { isAfterAnother: true })
+      const after = readKept()
+      if (after.analyses === before.analyses && after.archive !== before.archive) met.updates++
+      if (after.graph !== before.graph) met.graphs++
+      expect(new Map([...warm].sort()), `edit ${step} of ${slug}`).toEqual(
+        new Map([...(await buildByOne(folder))].sort()),
+      )
+      settings.isWorth = true
+    }
+    expect(met.updates).toBeGreaterThan(8)
+    expect(met.graphs).toBeGreaterThan(1)
   })
 
   test('tells what is wrong with relations as one thread does', async () => {

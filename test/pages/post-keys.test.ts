@@ -56,7 +56,7 @@ test.each<[string, Relation, Relation]>([
   expect(keyOfPage(un, after)).toBe(keyOfPage(un, before))
 })
 
-test.each(['ofPage', 'ofOthers'] as const)(
+test.each(['ofPage', 'ofSurroundings'] as const)(
   '%s changes with the size of a picture, in the post or in a comment',
   (key) => {
     const keyWith = (shown: string, width: number) => {
@@ -65,7 +65,7 @@ test.each(['ofPage', 'ofOthers'] as const)(
         imageSizeOf: () => ({ width, height: 10 }),
         commentsOf: () => (shown === 'comment' ? [{ id: 'c1', body: '![Le bac](/media/bac.png)' }] : []),
       }
-      return JSON.stringify(createPostKeys(model)[key](model.posts[0]!))
+      return JSON.stringify(createPostKeys(model)[key](model.posts[0]!)) ?? 'none'
     }
     for (const shown of ['post', 'comment']) expect(keyWith(shown, 20)).not.toBe(keyWith(shown, 30))
     expect(keyWith('nothing', 20)).toBe(keyWith('nothing', 30))

@@ -3,8 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { readPosts } from '../../src/posts/post-files.ts'
-import { PostIndex } from '../../src/posts/post-index.ts'
-import { digestOf, textFact } from '../../src/posts/post-text.ts'
+import { KnownPosts, PostIndex } from '../../src/posts/post-index.ts'
+import { digestOf, fieldsOf, markOf, textFact } from '../../src/posts/post-text.ts'
+import { parseSlug } from '../../src/posts/slug.ts'
+import { toFields, toStoredFields } from '../../src/posts/stored-fields.ts'
 
 vi.mock(import('node:fs'), async (original) => {
   const all = await original()
@@ -81,4 +83,24 @@ test('what it keeps of a text is enough to know it again', async () => {
   const [plain] = (await read(new PostIndex())).posts
   expect(digestOf(posts[0]!)).toBe(digestOf(plain!))
   expect(posts[0]!.body).toBe(plain!.body)
+})
+
+test('posts of an index can be had one by one, with marks that change with all that they say', async () => {
+  const { posts, json } = await readAndKeep()
+  const known = new KnownPosts(Buffer.from(json))
+  const marks = posts.map((_, at) => Buffer.from(known.markAt(at)).toString())
+  expect(posts.map((_, at) => known.at(at))).toEqual(posts)
+  expect(marks).toEqual(posts.map(markOf))
+  expect(known.at(3)).toBe(known.at(3))
+  const [post] = posts
+  const others = [
+    { ...post!, title: 'Un autre' },
+    { ...post!, tags: ['Mer'] },
+    { ...post!, isTruncated: true },
+    { ...post!, relations: { ...post!.relations, followUpTo: parseSlug('bac-1', 'followUpTo') } },
+    { ...post!, keep: ['body'] },
+    { ...post!, body: 'Autre texte.' },
+  ]
+  expect(new Set([...others.map(markOf), marks[0]])).toHaveLength(others.length + 1)
+  for (const other of others) expect(toFields(toStoredFields(fieldsOf(other)))).toEqual(fieldsOf(other))
 })
