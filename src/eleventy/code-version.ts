@@ -19,7 +19,9 @@ export function readCodeVersion(directory: string): string {
 const versions = new Map<string, string>()
 
 function findVersion(directory: string): string {
-  const code = readdirSync(ownFolder, { recursive: true, encoding: 'utf8' })
+  // The package has all of its code in one folder, beside many with types.
+  const isSource = import.meta.url.endsWith('.ts')
+  const code = readdirSync(ownFolder, { recursive: isSource, encoding: 'utf8' })
     .filter((name) => /(?<!\.d)\.[jt]s$/.test(name))
     .sort()
     .map((name) => path.join(ownFolder, name))

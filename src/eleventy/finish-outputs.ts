@@ -137,7 +137,8 @@ async function listPending(
   if (manifest.isEmpty) return beside
   const pending: BesideFile[] = []
   for (const file of beside) {
-    await takeTurn()
+    const turn = takeTurn()
+    if (turn !== undefined) await turn
     const key = file.key?.()
     if (key === undefined || !manifest.note(toOutputName(file), key)) pending.push(file)
   }

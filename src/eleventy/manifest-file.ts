@@ -176,7 +176,8 @@ const none: FileColumns = { names: [], keys: [], sizes: [], modifiedMs: [] }
 function toColumns(columns: Readonly<Record<string, unknown>>): FileColumns {
   if (!areColumns(columns)) return none
   const { names, keys, sizes, modifiedMs } = columns
-  if (names.every(isBelow)) return columns
+  // As in all lists that nobody damaged; one by one it takes four times as long.
+  if (!mayLeadOut.test(names.join('\n'))) return columns
   const isKept = (_: unknown, place: number) => isBelow(names[place]!)
   return {
     names: names.filter(isKept),
@@ -195,6 +196,9 @@ const areColumns = (columns: object): columns is FileColumns => {
 
 const isListOf = (value: unknown, type: 'string' | 'number'): value is readonly unknown[] =>
   Array.isArray(value) && value.every((each) => typeof each === type)
+
+/** Of names, one a line: whether any may lead out of the folder. */
+const mayLeadOut = /^[/\\]|^\w:|\.\.|\0/m
 
 /** A damaged or foreign file must not lead out of the folder of the outputs, nor to what no file can be called. */
 export const isBelow = (name: string): boolean =>

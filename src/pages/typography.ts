@@ -22,8 +22,10 @@ export const createTypography = (isWanted: boolean): Typography =>
 const typography: Typography = {
   languageOf: ({ lang }) => lang,
   ofPost: (post) => {
-    const typeset = known.get(post) ?? setPost(post)
-    known.set(post, typeset)
+    const earlier = known.get(post)
+    if (earlier !== undefined) return earlier
+    const typeset = setPost(post)
+    if (typeset !== post) known.set(post, typeset)
     return typeset
   },
   ofSite: setTypography,

@@ -71,7 +71,7 @@ export function readStamp(file: string): Stamp | undefined {
   const { dev, ino, size, mtimeNs, ctimeNs } = found
   const latest = mtimeNs > ctimeNs ? mtimeNs : ctimeNs
   return {
-    text: [dev, ino, size, mtimeNs, ctimeNs].join(' '),
+    text: `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`,
     bytes: Number(size),
     changedMs: Number(latest / 1_000_000n),
     momentMs: latest % 1_000_000n === 0n ? longestMomentMs : shortestMomentMs,

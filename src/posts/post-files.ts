@@ -49,7 +49,9 @@ export async function readPosts(
     const one = kept === undefined ? read() : kept.recall(place, read)
     found.push(one)
     if ('post' in one.file) onRead?.(one.file.post)
-    await takeTurn()
+    const turn = takeTurn()
+    // To wait for nothing takes time too, ten thousand times.
+    if (turn !== undefined) await turn
   }
   kept?.end()
   const { files, unreadable, ...rest } = sortOut(found, strays)
