@@ -105,6 +105,40 @@ const others = ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six']
   .join(' ')
 const near = (name: string) => dated('2012-05-01', `Le quai de ${name}`, `${notice} ${filler(name)}`)
 
+/** All name one island, more often than anything else is named. */
+const islanders = 'janvier mars juin août octobre décembre'
+  .split(' ')
+  .map((month, at) =>
+    dated(
+      `2010-0${at + 1}-01`,
+      `En ${month}`,
+      `À Ouessant, ${month} fut le mois ${at + 7} du registre ${'abcdef'[at]}.`,
+    ),
+  )
+
+test('an article that no longer has what it shared with another one is its neighbour no more', () => {
+  const posts = [
+    dated('2012-02-01', 'La cale', 'Le goémonier Yvinec part de Trémazan.'),
+    dated('2012-01-01', 'Le môle', 'Sous le fanal, Yvinec dort à Trémazan.'),
+    ...islanders,
+  ]
+  const findings = gatherFindings(posts)
+  const archive = toKnownArchive(posts, findings)
+  const now = posts.with(0, { ...posts[0]!, body: 'Un goémonier part tôt.' })
+  const { positions, vocabulary } = archive.lists
+  const updated = updateRelations({
+    archive,
+    texts: toTexts(findings),
+    numbering: toNumbering(vocabulary),
+    postAt: (place) => now[positions[place]!]!,
+    changed: [positions.indexOf(0)],
+  })
+  const ofIslanders = islanders.length * (islanders.length - 1)
+  expect(archive.lists.neighbours).toHaveLength(2 + ofIslanders)
+  expect(updated!.archive.lists.neighbours).toHaveLength(ofIslanders)
+  expectSame(updated!.archive, toKnownArchive(now, gatherFindings(now)))
+})
+
 test.each<[string, readonly Post[], body: string, (archive: KnownArchive) => unknown]>([
   [
     'words of others tell which version is the newer one',
@@ -154,16 +188,7 @@ test.each<[string, readonly Post[], body: string, (archive: KnownArchive) => unk
     ({ facts }) => facts.references,
   ],
 ])('all posts are compared where %s', (_, some, body, aspectOf) => {
-  // All name one island, more often than anything else is named.
-  const months = 'janvier mars juin août octobre décembre'.split(' ')
-  const rest = months.map((month, at) =>
-    dated(
-      `2010-0${at + 1}-01`,
-      `En ${month}`,
-      `À Ouessant, ${month} fut le mois ${at + 7} du registre ${'abcdef'[at]}.`,
-    ),
-  )
-  const posts = [...some, ...rest]
+  const posts = [...some, ...islanders]
   const findings = gatherFindings(posts)
   const archive = toKnownArchive(posts, findings)
   const now = posts.with(0, { ...posts[0]!, body })
