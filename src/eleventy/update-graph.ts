@@ -3,11 +3,12 @@ import type { Post, PostId } from '../posts/post.ts'
 import { areFew } from '../posts/post-index.ts'
 import { markLength, markOfFieldsLength } from '../posts/post-text.ts'
 import { groupBy } from '../relations/group-by.ts'
+import { HashNumbering } from '../relations/hash-numbering.ts'
 import type { KeptArchive } from '../relations/kept-archive.ts'
 import { packAnalyses, unpackAnalyses } from '../relations/packed-analyses.ts'
 import type { RelationOptions } from '../relations/relation-options.ts'
 import { StoredTexts, type TextPlaces } from '../relations/stored-texts.ts'
-import { type RelationUpdate, toNumbering, updateRelations } from '../relations/update-relations.ts'
+import { type RelationUpdate, updateRelations } from '../relations/update-relations.ts'
 import type { AnalysisFile } from './analysis-file.ts'
 
 /** Published posts, of which few are looked at. */
@@ -41,15 +42,14 @@ export function updateGraph(
   if (changed.length === 0) return { graph, kept: undefined }
   const { archive, texts } = kept
   const { positions, vocabulary } = archive.lists
-  const placeOf = new Map(changed.map((position) => [position, positions.indexOf(position)]))
-  const numbering = toNumbering(vocabulary)
+  const numbering = HashNumbering.of(vocabulary)
   const update = analyses.tryWithTexts((readAt) =>
     updateRelations({
       archive,
       texts: new StoredTexts(texts, vocabulary, (hash) => numbering.find(hash), readAt),
       numbering,
       postAt: (place) => posts.at(positions[place]!),
-      changed: [...placeOf.values()],
+      changed: changed.map((position) => positions.indexOf(position)),
       options,
     }),
   )

@@ -31,6 +31,7 @@ export function findCandidatePairs(analyses: readonly PostAnalysis[]): readonly 
   const postings = new FingerprintPostings(repeated)
   const sharedCounts = new Uint16Array(analyses.length)
   const pairs: CandidatePair[] = []
+  const analysisAt = (place: number) => analyses[place]!
   for (let b = 0; b < analyses.length; b++) {
     const met: number[] = []
     for (const fingerprint of repeated[b]!) {
@@ -42,7 +43,7 @@ export function findCandidatePairs(analyses: readonly PostAnalysis[]): readonly 
       }
     }
     for (const a of met.sort((x, y) => x - y)) {
-      const pair = comparePair(analyses, { a, b, shared: sharedCounts[a]! })
+      const pair = comparePair({ a, b, shared: sharedCounts[a]! }, analysisAt)
       sharedCounts[a] = 0
       if (pair !== undefined) pairs.push(pair)
     }
@@ -74,10 +75,7 @@ export function updateCandidatePairs(
   const found = [...changed].flatMap((place) => {
     const near = listNearest(place, analyses[place]!.fingerprints, holders)
     const others = [...near].filter(([other]) => !(changed.has(other) && other < place))
-    return others.flatMap(
-      ([other, shared]) =>
-        comparePair(analyses, { a: Math.min(place, other), b: Math.max(place, other), shared }) ?? [],
-    )
+    return others.flatMap(([other, shared]) => comparePair({ a: place, b: other, shared }, (at) => analyses[at]!) ?? [])
   })
   return found.length === 0 ? kept : [...kept, ...found].sort((x, y) => x.b - y.b || x.a - y.a)
 }
@@ -87,9 +85,8 @@ function listHolders(
   wanted: ReadonlySet<number>,
   analyses: readonly PostAnalysis[],
 ): ReadonlyMap<number, readonly number[]> {
-  const numbering = new HashNumbering(wanted.size)
+  const numbering = HashNumbering.of(Uint32Array.from(wanted))
   const holders = new Map(Array.from(wanted, (fingerprint) => [fingerprint, [] as number[]]))
-  for (const fingerprint of wanted) numbering.numberOf(fingerprint)
   for (const [place, { fingerprints }] of analyses.entries()) {
     for (let at = 0; at < fingerprints.length; at++)
       if (numbering.find(fingerprints[at]!) !== -1) holders.get(fingerprints[at]!)!.push(place)
@@ -113,21 +110,26 @@ export function listNearest(
   return shared
 }
 
-/** `undefined` where the two share too little. */
-function comparePair(
-  analyses: readonly PostAnalysis[],
-  { a, b, shared }: { readonly a: number; readonly b: number; readonly shared: number },
+/**
+ * Two posts in any order, by place, that share fingerprints.
+ *
+ * @returns `undefined` where the two share too little.
+ */
+export function comparePair(
+  pair: { readonly a: number; readonly b: number; readonly shared: number },
+  analysisAt: (place: number) => PostAnalysis,
 ): CandidatePair | undefined {
-  if (shared < fewestShared(analyses[a]!, analyses[b]!)) return undefined
-  return toCandidatePair(a, b, analyses[a]!, analyses[b]!)
+  const [a, b] = pair.a < pair.b ? [pair.a, pair.b] : [pair.b, pair.a]
+  const [ofA, ofB] = [analysisAt(a), analysisAt(b)]
+  return pair.shared < fewestShared(ofA, ofB) ? undefined : toCandidatePair(a, b, ofA, ofB)
 }
 
 /** A pair at the threshold shares about as large a part of the fingerprints; a third of it leaves room for chance. */
-export const fewestShared = (a: PostAnalysis, b: PostAnalysis): number =>
+const fewestShared = (a: PostAnalysis, b: PostAnalysis): number =>
   Math.max(1, Math.floor((candidateContainment / 3) * Math.min(a.fingerprints.length, b.fingerprints.length)))
 
 /** `undefined` where the two share too little. */
-export function toCandidatePair(
+function toCandidatePair(
   a: number,
   b: number,
   { shingles: left }: PostAnalysis,

@@ -16,6 +16,13 @@ export class HashNumbering {
     this.#numbers = new Int32Array(slots)
   }
 
+  /** @param expectedSize - Where hashes will follow. */
+  static of(hashes: Uint32Array, expectedSize: number = hashes.length): HashNumbering {
+    const numbering = new HashNumbering(expectedSize)
+    for (let at = 0; at < hashes.length; at++) numbering.numberOf(hashes[at]!)
+    return numbering
+  }
+
   get size(): number {
     return this.#size
   }

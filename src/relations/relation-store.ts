@@ -38,8 +38,7 @@ export class RelationStore implements RelationCache {
     const content = texts && readContent(texts)
     const addition = added && readContent(added)
     const vocabulary = content?.vocabulary ?? new Uint32Array()
-    this.numbering = new HashNumbering(vocabulary.length * 2)
-    for (let term = 0; term < vocabulary.length; term++) this.numbering.numberOf(vocabulary[term]!)
+    this.numbering = HashNumbering.of(vocabulary, vocabulary.length * 2)
     const stored = new Map(content?.records)
     for (const [key, record] of addition?.records ?? []) {
       // They are others than those of the first file.
@@ -60,8 +59,7 @@ export class RelationStore implements RelationCache {
    */
   placesOf(keys: readonly string[], vocabulary: Uint32Array): TextPlaces {
     const { offsets, vocabulary: ofFile } = this.#places
-    const numbering = new HashNumbering(vocabulary.length)
-    for (const hash of vocabulary) numbering.numberOf(hash)
+    const numbering = HashNumbering.of(vocabulary)
     const others = [...keys.keys()].filter((place) => !offsets.has(keys[place]!))
     return {
       offsets: Float64Array.from(keys, (key) => offsets.get(key) ?? 0),

@@ -1,6 +1,6 @@
 import type { Post, PostId } from '../posts/post.ts'
 import type { PostAnalysis } from './analyse-post.ts'
-import { HashNumbering } from './hash-numbering.ts'
+import type { HashNumbering } from './hash-numbering.ts'
 import type { KnownArchive } from './known-archive.ts'
 import { type KnownTexts, listKnownArticles, type NumberedAnalysis } from './known-articles.ts'
 import type { Relation } from './relation-graph.ts'
@@ -88,12 +88,6 @@ function listArticlesByPlace({ canonicals, days }: KnownArchive['lists']): Int32
   const articleOf = new Int32Array(days.length).fill(-1)
   for (let article = 0; article < canonicals.length; article++) articleOf[canonicals[article]!] = article
   return articleOf
-}
-
-export function toNumbering(vocabulary: Uint32Array): HashNumbering {
-  const numbering = new HashNumbering(vocabulary.length)
-  for (let term = 0; term < vocabulary.length; term++) numbering.numberOf(vocabulary[term]!)
-  return numbering
 }
 
 /** By number of the term: 1 where vectors that have it are others now. Only terms that an edit has to do with are counted otherwise. */

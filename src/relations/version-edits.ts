@@ -2,13 +2,7 @@ import type { Post, PostId } from '../posts/post.ts'
 import { hasValue, type PostAnalysis } from './analyse-post.ts'
 import { listDifference } from './archive-change.ts'
 import { fewestArticles, numberSharedShingles } from './boilerplate.ts'
-import {
-  type CandidatePair,
-  fewestShared,
-  listNearest,
-  nearestWithFingerprint,
-  toCandidatePair,
-} from './candidate-pairs.ts'
+import { type CandidatePair, comparePair, listNearest, nearestWithFingerprint } from './candidate-pairs.ts'
 import { type Duplicate, toDuplicate } from './find-relations.ts'
 import type { Groups } from './groups.ts'
 import type { KnownArchive, KnownPair } from './known-archive.ts'
@@ -36,21 +30,25 @@ export interface VersionEdits {
 }
 
 /** Shingles that came or went and may have to do with boilerplate: those that two texts of a pair have, or had. */
-export function listWantedShingles({ edits, archive, analysisAt }: VersionEdits): ReadonlySet<number> {
+export function listWantedShingles(input: VersionEdits): ReadonlySet<number> {
+  const { edits, archive } = input
   const { lists, facts } = archive
-  const edited = new Map(edits.map(({ place, now }) => [place, now.analysis]))
+  const analysisNow = lookUpNow(input)
   return new Set(
     edits.flatMap(({ place, before, now }) => {
       const partners = facts.pairs.flatMap(({ a, b }) => (a === place ? [b] : b === place ? [a] : []))
-      const texts = [
-        lists.sharedShingles,
-        ...partners.map((other) => (edited.get(other) ?? analysisAt(other)).shingles),
-      ]
+      const texts = [lists.sharedShingles, ...partners.map((other) => analysisNow(other).shingles)]
       return listDifference(before.analysis.shingles, now.analysis.shingles).filter((shingle) =>
         texts.some((shingles) => hasValue(shingles, shingle)),
       )
     }),
   )
+}
+
+/** Gives analyses of texts as they are now. */
+function lookUpNow({ edits, analysisAt }: VersionEdits): (place: number) => PostAnalysis {
+  const edited = new Map(edits.map(({ place, now }) => [place, now.analysis]))
+  return (place) => edited.get(place) ?? analysisAt(place)
 }
 
 /**
@@ -62,8 +60,8 @@ export function listWantedShingles({ edits, archive, analysisAt }: VersionEdits)
 export function updateVersions(input: VersionEdits, holders: Holders): VersionUpdate | undefined {
   const { edits, archive, postAt, versionCoverage } = input
   const { lists, facts } = archive
-  const edited = new Map(edits.map((edit) => [edit.place, edit]))
-  if (mayMoveRivals(edits, input)) return undefined
+  const edited = listPlaces(edits)
+  if (mayMoveRivals(input)) return undefined
   const candidates = findCandidates(input, holders.byFingerprint)
   if (candidates === undefined || isBoilerplateMoved(input, holders.byShingle)) return undefined
   const comparer = createPairComparer({ postAt, versionCoverage })
@@ -91,34 +89,35 @@ export function updateVersions(input: VersionEdits, holders: Holders): VersionUp
   }
 }
 
+const listPlaces = (edits: readonly TextEdit[]): ReadonlySet<number> => new Set(edits.map(({ place }) => place))
+
 const keyOf = ({ a, b }: CandidatePair): string => `${a} ${b}`
 
 /** Which of two texts of one moment is the newer one can depend on words that no other post has. */
-function mayMoveRivals(edits: readonly TextEdit[], { archive, analysisAt }: VersionEdits): boolean {
-  const rivals = archive.facts.groups.flatMap((group) => (group.rivals.length > 1 ? group.rivals : []))
-  if (rivals.length === 0) return false
-  const members = new Set(
-    archive.facts.groups.flatMap(({ canonical, copies, rivals: { length } }) =>
-      length > 1 ? [canonical, ...copies] : [],
-    ),
-  )
+function mayMoveRivals({ edits, archive, analysisAt }: VersionEdits): boolean {
+  const groups = archive.facts.groups.filter(({ rivals }) => rivals.length > 1)
+  if (groups.length === 0) return false
+  const members = new Set(groups.flatMap(({ canonical, copies }) => [canonical, ...copies]))
   const different = edits.flatMap(({ before, now }) => listDifference(before.analysis.terms, now.analysis.terms))
   return (
     edits.some(({ place }) => members.has(place)) ||
-    rivals.some((rival) => {
-      const { terms } = analysisAt(rival)
-      return different.some((term) => hasValue(terms, term))
-    })
+    groups
+      .flatMap(({ rivals }) => rivals)
+      .some((rival) => {
+        const { terms } = analysisAt(rival)
+        return different.some((term) => hasValue(terms, term))
+      })
   )
 }
 
 /** Pairs with an edited text, which are those that there were; `undefined` where they are others, or all have to be looked for. */
 function findCandidates(
-  { edits, archive, analysisAt }: VersionEdits,
+  input: VersionEdits,
   byFingerprint: Holders['byFingerprint'],
 ): ReadonlyMap<string, CandidatePair> | undefined {
-  const edited = new Map(edits.map(({ place, now }) => [place, now.analysis]))
-  const analysisNow = (place: number) => edited.get(place) ?? analysisAt(place)
+  const { edits, archive } = input
+  const edited = listPlaces(edits)
+  const analysisNow = lookUpNow(input)
   const holders = listHoldersNow(edits, byFingerprint)
   const found = new Map<string, CandidatePair>()
   for (const { place, before, now } of edits) {
@@ -127,9 +126,7 @@ function findCandidates(
     if (different.some((fingerprint) => holders.get(fingerprint)!.length + edits.length > nearestWithFingerprint))
       return undefined
     for (const [other, shared] of listNearest(place, now.analysis.fingerprints, holders)) {
-      if (shared < fewestShared(now.analysis, analysisNow(other))) continue
-      const [a, b] = [Math.min(place, other), Math.max(place, other)]
-      const pair = toCandidatePair(a, b, analysisNow(a), analysisNow(b))
+      const pair = comparePair({ a: place, b: other, shared }, analysisNow)
       if (pair !== undefined) found.set(keyOf(pair), pair)
     }
   }
@@ -141,11 +138,11 @@ function listHoldersNow(
   edits: readonly TextEdit[],
   before: Holders['byFingerprint'],
 ): ReadonlyMap<number, readonly number[]> {
-  const isEdited = new Set(edits.map(({ place }) => place))
+  const edited = listPlaces(edits)
   const holders = new Map(
     Array.from(listFingerprints(edits), (fingerprint) => [
       fingerprint,
-      (before.get(fingerprint) ?? []).filter((place) => !isEdited.has(place)),
+      (before.get(fingerprint) ?? []).filter((place) => !edited.has(place)),
     ]),
   )
   for (const { place, now } of edits)
@@ -178,13 +175,9 @@ function haveSameGroups(pairs: readonly KnownPair[], { lists, facts }: KnownArch
 }
 
 /** Those that some pair no longer shares stay: they are looked at once too often. */
-function addShared(
-  known: Uint32Array,
-  pairs: readonly CandidatePair[],
-  { edits, analysisAt }: VersionEdits,
-): Uint32Array {
+function addShared(known: Uint32Array, pairs: readonly CandidatePair[], input: VersionEdits): Uint32Array {
   if (pairs.length === 0) return known
-  const edited = new Map(edits.map(({ place, now }) => [place, now.analysis]))
-  const shared = numberSharedShingles(pairs, (place) => (edited.get(place) ?? analysisAt(place)).shingles).hashes()
+  const analysisNow = lookUpNow(input)
+  const shared = numberSharedShingles(pairs, (place) => analysisNow(place).shingles).hashes()
   return Uint32Array.from(new Set([...known, ...shared])).sort()
 }

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest'
 import type { Post } from '../../src/posts/post.ts'
 import { parseSlug } from '../../src/posts/slug.ts'
 import { toGraph } from '../../src/relations/find-relations.ts'
+import { HashNumbering } from '../../src/relations/hash-numbering.ts'
 import { type KnownArchive, toKnownArchive } from '../../src/relations/known-archive.ts'
 import type { KnownTexts } from '../../src/relations/known-articles.ts'
 import { gatherFindings, type RelationFindings } from '../../src/relations/relation-findings.ts'
 import type { Relation, RelationGraph } from '../../src/relations/relation-graph.ts'
-import { type RelationUpdate, toNumbering, updateRelations } from '../../src/relations/update-relations.ts'
+import { type RelationUpdate, updateRelations } from '../../src/relations/update-relations.ts'
 import { post } from '../posts/build-post.ts'
 import { dated } from './archive.ts'
 import { createSmallArchive } from './small-archives.ts'
@@ -29,6 +30,21 @@ const toTexts = ({ analysed: { analyses, vocabulary } }: RelationFindings): Know
     }
   },
 })
+
+/** Posts that changed are other objects. */
+function updateTo(
+  now: readonly Post[],
+  before: readonly Post[],
+  known: { readonly archive: KnownArchive; readonly texts: KnownTexts },
+): RelationUpdate | undefined {
+  const { positions, vocabulary } = known.archive.lists
+  return updateRelations({
+    ...known,
+    numbering: HashNumbering.of(vocabulary),
+    postAt: (place) => now[positions[place]!]!,
+    changed: [...positions.keys()].filter((place) => now[positions[place]!] !== before[positions[place]!]),
+  })
+}
 
 /** What is left of a graph where an update has found something again. */
 function applyUpdate(
@@ -64,14 +80,7 @@ test('relations of archives that are updated edit by edit are those that are fou
       for (let round = 0; round < 5; round++) {
         const [before, texts] = [now, toTexts(findings)]
         for (let count = 0; count <= round % 3; count++) now = edit(now)
-        const { positions, vocabulary } = archive.lists
-        const updated = updateRelations({
-          archive,
-          texts,
-          numbering: toNumbering(vocabulary),
-          postAt: (place) => now[positions[place]!]!,
-          changed: [...positions.keys()].filter((place) => now[positions[place]!] !== before[positions[place]!]),
-        })
+        const updated = updateTo(now, before, { archive, texts })
         findings = gatherFindings(now)
         const anew = toKnownArchive(now, findings)
         if (updated !== undefined) {
@@ -125,14 +134,7 @@ test('an article that no longer has what it shared with another one is its neigh
   const findings = gatherFindings(posts)
   const archive = toKnownArchive(posts, findings)
   const now = posts.with(0, { ...posts[0]!, body: 'Un goémonier part tôt.' })
-  const { positions, vocabulary } = archive.lists
-  const updated = updateRelations({
-    archive,
-    texts: toTexts(findings),
-    numbering: toNumbering(vocabulary),
-    postAt: (place) => now[positions[place]!]!,
-    changed: [positions.indexOf(0)],
-  })
+  const updated = updateTo(now, posts, { archive, texts: toTexts(findings) })
   const ofIslanders = islanders.length * (islanders.length - 1)
   expect(archive.lists.neighbours).toHaveLength(2 + ofIslanders)
   expect(updated!.archive.lists.neighbours).toHaveLength(ofIslanders)
@@ -192,14 +194,7 @@ test.each<[string, readonly Post[], body: string, (archive: KnownArchive) => unk
   const findings = gatherFindings(posts)
   const archive = toKnownArchive(posts, findings)
   const now = posts.with(0, { ...posts[0]!, body })
-  const { positions, vocabulary } = archive.lists
-  const update = updateRelations({
-    archive,
-    texts: toTexts(findings),
-    numbering: toNumbering(vocabulary),
-    postAt: (place) => now[positions[place]!]!,
-    changed: [positions.indexOf(0)],
-  })
+  const update = updateTo(now, posts, { archive, texts: toTexts(findings) })
   expect(update).toBeUndefined()
   expect(aspectOf(toKnownArchive(now, gatherFindings(now)))).not.toEqual(aspectOf(archive))
 })
