@@ -49,9 +49,9 @@ export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly 
   })
   const archivedCount = history === 'none' ? 0 : countArchived(subject.posts.length, size)
   const toPart = (posts: () => readonly Post[], rest: Pick<Part, 'number' | 'older'>): Part => ({
-    posts,
     // The same for all formats.
     source: onceByTexts(() => toShortHash(JSON.stringify(posts().map(stage.entryKeyOf)))),
+    entries: onceByTexts(() => listEntries(posts(), isBrief(rest, { subject, stage }), stage)),
     ...rest,
   })
   const parts = [
@@ -75,9 +75,9 @@ export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly 
 }
 
 interface Part {
-  readonly posts: () => readonly Post[]
   /** Changes whenever one of its entries would, or their order. */
   readonly source: () => string
+  readonly entries: () => readonly Entry[]
   /** Its place in the history, counted from the oldest, which is 1; absent: what readers subscribe to. */
   readonly number?: number | undefined
   /** Number of the part before it; 0: there is none. */
@@ -96,14 +96,21 @@ function listPaths({ number }: Part, format: FeedFormat, { subject, stage }: Set
   return isInWordPress ? [own, wordPressFeedPath(subject.path, format)] : [own]
 }
 
-const isBrief = ({ number }: Part, { subject, stage }: Setting): boolean =>
+const isBrief = ({ number }: Pick<Part, 'number'>, { subject, stage }: Setting): boolean =>
   stage.history === 'brief' && number !== undefined && subject.kind !== 'site'
 
-function toFeed(part: Part, format: FeedFormat, { subject, stage }: Setting): Feed {
-  const { entryOf, toBrief, model } = stage
-  const toEntry = isBrief(part, { subject, stage }) ? (post: Post) => toBrief(entryOf(post)) : entryOf
-  const entries = limitSize(part.posts().map(toEntry), model.messages)
-  return { ...toHead(part, format, { subject, stage }), updated: findNewest(entries), entries }
+function listEntries(
+  posts: readonly Post[],
+  isBrief: boolean,
+  { entryOf, toBrief, model }: FeedStage,
+): readonly Entry[] {
+  const entries = posts.map(entryOf)
+  return limitSize(isBrief ? entries.map(toBrief) : entries, model.messages)
+}
+
+function toFeed(part: Part, format: FeedFormat, setting: Setting): Feed {
+  const entries = part.entries()
+  return { ...toHead(part, format, setting), updated: findNewest(entries), entries }
 }
 
 function toHead(
