@@ -9,6 +9,13 @@ test('the beginning of the running text, cut at a word', () => {
   expect(excerpt.length).toBeLessThanOrEqual(221)
 })
 
+test('what stands below headings, pictures and tables, however long they are', () => {
+  const table = `| ${words(30)} |\n| --- |\n| ${words(30)} |`
+  expect(toExcerpt({ body: `${table}\n\n## ${words(20)}\n\nLe bac est à quai.\n\nIl pleut.` })).toBe(
+    'Le bac est à quai. Il pleut.',
+  )
+})
+
 test('a short text whole, and the owner’s description instead of it', () => {
   expect(toExcerpt({ body: 'Court.' })).toBe('Court.')
   expect(toExcerpt({ body: 'Court.', description: 'En bref.' })).toBe('En bref.')
