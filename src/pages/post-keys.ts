@@ -1,5 +1,5 @@
 import type { Post } from '../posts/post.ts'
-import { digestOf, fieldsOf } from '../posts/post-text.ts'
+import { digestOf, markOfFields } from '../posts/post-text.ts'
 import { toShortHash } from '../short-hash.ts'
 import { memoizeByPost, memoizeByText } from './memoize-by-post.ts'
 import type { PostRelations, StoryNeighbour } from './relation-index.ts'
@@ -33,7 +33,7 @@ export function createPostKeys(model: SiteModel): PostKeys {
   const ofText = memoizeByText((post) => JSON.stringify([digestOf(post), sizesOf(imagesOf(post))]))
   const ofComments = (post: Post) =>
     model.commentsOf(post).map((comment) => [comment, sizesOf(listImages(comment.body))])
-  const ofPost = memoizeByText((post) => toKey([fieldsOf(post), ofText(post), model.pathOf(post), tagsOf(post)]))
+  const ofPost = memoizeByText((post) => toKey([markOfFields(post), ofText(post), model.pathOf(post), tagsOf(post)]))
   const ofLink = memoizeByPost((post) => toKey([post.title, model.pathOf(post), post.lang, post.date]))
   const ofNeighbour = ({ post, evidence }: StoryNeighbour) => [ofLink(post), evidence?.terms]
   const ofRelations = ({ canonical, copies, story, before, after, similar }: PostRelations) => [
