@@ -1,4 +1,4 @@
-import { type BigIntStats, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 
 /**
  * What was made of files: of those that nobody has touched since, nothing has to be read again.
@@ -66,14 +66,14 @@ interface Stamp {
 
 /** `undefined` where there is no such file. */
 export function readStamp(file: string): Stamp | undefined {
-  const found: BigIntStats | undefined = statSync(file, { bigint: true, throwIfNoEntry: false })
+  const found = statSync(file, { throwIfNoEntry: false })
   if (found === undefined) return undefined
-  const { dev, ino, size, mtimeNs, ctimeNs } = found
-  const latest = mtimeNs > ctimeNs ? mtimeNs : ctimeNs
+  const { dev, ino, size, mtimeMs, ctimeMs } = found
+  const changedMs = Math.max(mtimeMs, ctimeMs)
   return {
-    text: `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`,
-    bytes: Number(size),
-    changedMs: Number(latest / 1_000_000n),
-    momentMs: latest % 1_000_000n === 0n ? longestMomentMs : shortestMomentMs,
+    text: `${dev} ${ino} ${size} ${mtimeMs} ${ctimeMs}`,
+    bytes: size,
+    changedMs,
+    momentMs: Number.isInteger(changedMs) ? longestMomentMs : shortestMomentMs,
   }
 }
