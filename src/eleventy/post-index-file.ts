@@ -38,6 +38,8 @@ export class PostIndexFile {
 
   /** Keeps it for the next build. */
   write(): void {
-    if (this.#index.isChanged) keepText(file, this.#version, this.#index.toJson())
+    if (!this.#index.isChanged) return
+    keepText(file, this.#version, this.#index.toJson())
+    this.#index.noteKept()
   }
 }

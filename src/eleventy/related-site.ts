@@ -64,6 +64,7 @@ function* renderAhead(source: UnrelatedPosts, settings: SiteSettings, textsAhead
     findTextFacts(post)
     if (hasRoom) hasRoom = textsAhead.add(post.id, model.renderBody(post).text, model.excerptOf(post))
   }
+  source.postIndex?.write()
 }
 
 /** Goes on until something else is done; what fails meanwhile fails again where it is needed. */

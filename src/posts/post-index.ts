@@ -25,13 +25,14 @@ export const areFew = (changed: number, all: number): boolean => changed <= all 
  */
 export class PostIndex {
   readonly kept: KeptPosts
-  readonly #factCounts = new Map<FoundFile, number>()
+  /** Of those that are kept. */
+  #factCounts: ReadonlyMap<FoundFile, number>
 
   /** @param json - From `toJson` of an earlier build. */
   constructor(json?: string) {
     const entries: readonly Entry[] = json === undefined ? [] : JSON.parse(json)
     const known = new Map(entries.map((entry) => [entry.place, { stamp: entry.stamp, result: toFoundFile(entry) }]))
-    for (const { result } of known.values()) this.#factCounts.set(result, countFacts(result))
+    this.#factCounts = countAllFacts(known)
     this.kept = new KeptFiles(known)
   }
 
@@ -46,6 +47,11 @@ export class PostIndex {
     const known = results.filter((result) => this.#factCounts.get(result) === countFacts(result)).length
     const others = Math.max(results.length, this.#factCounts.size) - known
     return !areFew(others, results.length)
+  }
+
+  /** What is known now is kept. */
+  noteKept(): void {
+    this.#factCounts = countAllFacts(this.kept.entries)
   }
 
   toJson(): string {
@@ -137,5 +143,8 @@ function toKnownPost({ mark, place, fields, facts }: EntryStart & KnownPost): Po
   facts.digest = mark.slice(markOfFieldsLength)
   return toPost(toFields(fields), new PostText({ file: place, facts }), mark.slice(0, markOfFieldsLength))
 }
+
+const countAllFacts = (entries: ReadonlyMap<string, Kept<FoundFile>>): ReadonlyMap<FoundFile, number> =>
+  new Map(Array.from(entries.values(), ({ result }) => [result, countFacts(result)]))
 
 const countFacts = ({ file }: FoundFile): number => ('post' in file ? Object.keys(textOf(file.post).facts).length : 0)

@@ -60,6 +60,8 @@ test('it is written where it would say much more than the one there is', async (
   const index = new PostIndex()
   await read(index)
   expect(index.isChanged).toBe(true)
+  index.noteKept()
+  expect(index.isChanged).toBe(false)
   const { json } = await readAndKeep()
   const again = async (change: () => void) => {
     change()
