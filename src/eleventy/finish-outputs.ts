@@ -119,12 +119,13 @@ async function writeAll(
   const pages = isMany ? pending.filter((file) => !feeds.has(file)) : pending
   const paths = new Set(Array.from(feeds, ({ path }) => path))
   const byThread = isMany ? secondThread.writeFeeds({ directory, paths }) : secondThread.end().then(() => [])
-  const done = Promise.allSettled([writeBeside(pages, target), byThread])
-  if (isMany) for (const file of feeds) manifest.note(toOutputName(file), file.key?.() ?? '')
+  if (!manifest.isEmpty) secondThread.stopSources()
+  const byThis = writeBeside(pages, target).finally(() => secondThread.stopSources())
   // Where one of them fails, the other still comes to its end: nothing is written after the build.
-  const [written, ended] = await done
+  const [written, ended] = await Promise.allSettled([byThis, byThread])
   if (written.status === 'rejected') throw written.reason
   if (ended.status === 'rejected') throw ended.reason
+  if (isMany) for (const file of feeds) manifest.note(toOutputName(file), file.key?.() ?? '')
   manifest.noteWritten(ended.value)
   return isMany ? [...written.value, ...feeds] : written.value
 }

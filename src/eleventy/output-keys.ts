@@ -1,5 +1,6 @@
 import type { FeedDocument } from '../feeds/plan-documents.ts'
 import { once } from '../once.ts'
+import { recallWatched, type Watched } from '../pages/memoize-by-post.ts'
 import { withKeys } from '../pages/model-with-keys.ts'
 import { toPageFrame } from '../pages/page-frame.ts'
 import { type PageKind, pageKinds } from '../pages/plan-pages.ts'
@@ -7,7 +8,7 @@ import type { PostKeys } from '../pages/post-keys.ts'
 import { toSearchRecords } from '../pages/search-records.ts'
 import type { ShownGraph, ShownRelation } from '../pages/shown-graph.ts'
 import type { SiteModel } from '../pages/site-model.ts'
-import { notFoundPath } from '../pages/urls.ts'
+import { notFoundPath, type UrlPath } from '../pages/urls.ts'
 import type { Post, PostId } from '../posts/post.ts'
 import { digestOf, markOfFields } from '../posts/post-text.ts'
 import { toShortHash } from '../short-hash.ts'
@@ -47,6 +48,8 @@ export interface KeysInput extends Pick<SiteSettings, 'options' | 'address'> {
   /** As they were read. */
   readonly published: readonly Post[]
   readonly graph: ShownGraph
+  /** Sources of feeds that another thread has made, where there is one. */
+  readonly feedSources: ReadonlyMap<UrlPath, Watched<string>> | undefined
 }
 
 /**
@@ -56,7 +59,7 @@ export interface KeysInput extends Pick<SiteSettings, 'options' | 'address'> {
 export function createKeys(
   model: SiteModel,
   posts: PostKeys,
-  { options, address, published, graph }: KeysInput,
+  { options, address, published, graph, feedSources }: KeysInput,
 ): SiteKeys {
   const { templates, ...others } = options
   const { all } = model.oldAddresses
@@ -93,6 +96,10 @@ export function createKeys(
     ],
     sitemap: (plan) => plan,
   }
+  const sourceOf = ({ path, source }: FeedDocument): string => {
+    const made = feedSources?.get(path)
+    return made === undefined ? source() : recallWatched(made)
+  }
   const isRenderedByOwner = typeof options.posts !== 'string'
   const hasOwnTemplates = isRenderedByOwner || Object.keys(templates).length > 0
   const makeKey = <Kind extends PageKind>(kind: Kind, plan: SitePlans[Kind][number]): string =>
@@ -107,8 +114,8 @@ export function createKeys(
   >
   return {
     ...ofPages,
-    feed: ({ path, source }: FeedDocument) =>
-      isRenderedByOwner ? undefined : once(() => kept().recall(path, () => toKey(source()))),
+    feed: (document) =>
+      isRenderedByOwner ? undefined : once(() => kept().recall(document.path, () => toKey(sourceOf(document)))),
     editedPost: (plan) => (hasOwnTemplates ? undefined : once(() => makeKey('post', plan))),
     searchIndex: () => toKey(JSON.stringify(toSearchRecords(isRenderedByOwner ? model : light))),
     write: () => {

@@ -5,8 +5,10 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { FeedDocument } from '../feeds/plan-documents.ts'
 import { planFeeds } from '../feeds/plan-feeds.ts'
 import { once } from '../once.ts'
+import { type Watched, watchTexts } from '../pages/memoize-by-post.ts'
 import type { ShownGraph } from '../pages/shown-graph.ts'
 import { TextsAhead } from '../pages/texts-ahead.ts'
+import type { UrlPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
 import { toShortHash } from '../short-hash.ts'
 import { collectGarbage } from './collect-garbage.ts'
@@ -98,10 +100,15 @@ function planDocuments({ posts, graph }: ComparedPosts): readonly FeedDocument[]
 }
 
 async function writeFeeds(order: FeedsOrder, documents: readonly FeedDocument[]): Promise<void> {
-  const { directory, paths } = order
+  const { directory, paths, isEnough } = order
   textsAhead.learn(order.textsAhead)
   const writer = new FileWriter(directory, { writtenHere: Number.POSITIVE_INFINITY })
-  for (const document of documents)
-    if (paths.has(document.path)) await writer.write(toOutputName(document), document.text())
-  answer(writer.written)
+  const wanted = documents.filter(({ path }) => paths.has(path))
+  for (const document of wanted) await writer.write(toOutputName(document), document.text())
+  const sources = new Map<UrlPath, Watched<string>>()
+  for (const { path, source } of wanted) {
+    if (Atomics.load(isEnough, 0) !== 0) break
+    sources.set(path, watchTexts(source))
+  }
+  answer({ written: writer.written, sources })
 }

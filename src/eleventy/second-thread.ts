@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { TagArchiveError } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { Watched } from '../pages/memoize-by-post.ts'
 import { type TextPlaces, TextsAhead } from '../pages/texts-ahead.ts'
 import type { SiteAddress, UrlPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
@@ -69,10 +70,16 @@ export interface FeedsOrder {
   /** Documents that are to be written. */
   readonly paths: ReadonlySet<UrlPath>
   readonly textsAhead: TextPlaces
+  /** Not 0 once no more of their sources are wanted. */
+  readonly isEnough: Int32Array
 }
 
-/** What was written, by name below the folder. */
-export type FeedsAnswer = ReadonlyMap<string, FileState>
+export interface FeedsAnswer {
+  /** What was written, by name below the folder. */
+  readonly written: ReadonlyMap<string, FileState>
+  /** Of those for which there was time. */
+  readonly sources: ReadonlyMap<UrlPath, Watched<string>>
+}
 
 /**
  * Compares the texts, while the main thread gets ready what doesn't depend on that; then makes and writes feeds while that one makes and
@@ -81,6 +88,9 @@ export type FeedsAnswer = ReadonlyMap<string, FileState>
 export class SecondThread {
   /** Of posts whose texts were rendered while it compared: it takes over those that there are when it writes feeds. */
   readonly textsAhead: TextsAhead = new TextsAhead(createMemory())
+  /** Sources of the feeds that it has written, as far as there was time for them. */
+  readonly feedSources: Map<UrlPath, Watched<string>> = new Map()
+  readonly #isEnough = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   readonly #hasRelations: boolean
   readonly #worker: Worker
   readonly #places = new Map<Post, number>()
@@ -146,11 +156,24 @@ export class SecondThread {
     return answer.graph ?? guess!
   }
 
-  /** @throws what one of the feeds could not be made or written for. */
-  async writeFeeds(order: Omit<FeedsOrder, 'textsAhead'>): Promise<FeedsAnswer> {
-    const written = await this.#ask<FeedsAnswer>({ ...order, textsAhead: this.textsAhead.places })
+  /**
+   * Then it makes the sources of these feeds, until `stopSources` is called.
+   *
+   * @throws what one of the feeds could not be made or written for.
+   */
+  async writeFeeds(order: Pick<FeedsOrder, 'directory' | 'paths'>): Promise<FeedsAnswer['written']> {
+    const { written, sources } = await this.#ask<FeedsAnswer>({
+      ...order,
+      textsAhead: this.textsAhead.places,
+      isEnough: this.#isEnough,
+    })
+    for (const [path, source] of sources) this.feedSources.set(path, source)
     await this.#ended
     return written
+  }
+
+  stopSources(): void {
+    Atomics.store(this.#isEnough, 0, 1)
   }
 
   /** Waits until it has kept what it found out for the next build. */

@@ -130,7 +130,12 @@ export function* createSiteInSteps(
   })
   const plans = { ...pages, feed: feeds.documents.filter(({ isHistory }) => !isHistory) }
   const outputs: Outputs = { plans, renderers: { ...renderers, feed: (document) => joinParts(document.text()) } }
-  const keys = createKeys(model, postKeys, { ...settings, published: source.posts, graph: source.graph })
+  const keys = createKeys(model, postKeys, {
+    ...settings,
+    published: source.posts,
+    graph: source.graph,
+    feedSources: secondThread?.feedSources,
+  })
   yield
   const isPlugin = settings.pagesBy === 'plugin'
   return new Site({

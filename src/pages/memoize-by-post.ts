@@ -25,15 +25,22 @@ export function memoizeByText<Value>(toValue: (post: Post) => Value): (post: Pos
 export function onceByTexts<Value>(make: () => Value): () => Value {
   let made: Watched<Value> | undefined
   return () => {
-    if (made === undefined) made = watchTexts(make)
-    else for (const id of made.posts) met?.add(id)
+    if (made !== undefined) return recallWatched(made)
+    made = watchTexts(make)
     return made.result
   }
 }
 
-interface Watched<Result> {
+/** What was made of texts, and of which posts these are. */
+export interface Watched<Result> {
   readonly result: Result
   readonly posts: readonly PostId[]
+}
+
+/** Gives what was made before, or by another thread, and tells whoever watches of the same posts. */
+export function recallWatched<Result>({ result, posts }: Watched<Result>): Result {
+  for (const id of posts) met?.add(id)
+  return result
 }
 
 /** Does some work, and tells of which posts something was asked that is made of their texts; whoever watches already sees them too. */

@@ -91,6 +91,21 @@ describe('the second thread', { timeout: 120_000 }, () => {
     expect(new Map([...byTwo].sort())).toEqual(new Map([...byOne].sort()))
   })
 
+  test('makes the sources of feeds that the other one would make', async () => {
+    const threads = watchThreads()
+    // However soon the pages are written.
+    const stop = vi.spyOn(SecondThread.prototype, 'stopSources').mockImplementation(() => undefined)
+    onTestFinished(() => stop.mockRestore())
+    const folder = writeFolder(posts)
+    await buildOnDisk(folder)
+    const [thread] = threads.mock.contexts as SecondThread[]
+    expect([...thread!.feedSources.keys()]).toEqual(expect.arrayContaining(['/feed.xml', '/feed-archive-1.json']))
+    const times = listTimes(folder)
+    fs.rmSync(path.join(cacheFolder, 'keys.json'))
+    await buildOnDisk(folder, { isAfterAnother: true })
+    expect(listTimes(folder)).toEqual(times)
+  })
+
   const edit = (folder: string, name: string, pattern: RegExp, replacement: string) => {
     const file = path.join(folder, 'posts', name)
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(pattern, replacement))
