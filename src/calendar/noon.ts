@@ -7,8 +7,15 @@ import type { Day } from './day.ts'
  * @param timeZone - IANA.
  */
 export function toNoon(day: Day, timeZone: string): number {
-  const noonInUtc = Date.parse(`${day}T12:00Z`) / 1000
   const zone = zoneOf(timeZone)
+  // Many posts are of one day.
+  const noon = zone.noons.get(day) ?? findNoon(day, zone)
+  zone.noons.set(day, noon)
+  return noon
+}
+
+function findNoon(day: Day, zone: KnownZone): number {
+  const noonInUtc = Date.parse(`${day}T12:00Z`) / 1000
   const first = toWeek(noonInUtc - farthestSeconds)
   const last = toWeek(noonInUtc + farthestSeconds)
   const offset = offsetAtStart(first, zone)
@@ -44,10 +51,12 @@ interface KnownZone {
   readonly zone: Zone
   /** By week, in seconds. */
   readonly offsets: Map<number, number>
+  /** By day. */
+  readonly noons: Map<Day, number>
 }
 
 function zoneOf(timeZone: string): KnownZone {
-  const zone = zones.get(timeZone) ?? { zone: Info.normalizeZone(timeZone), offsets: new Map() }
+  const zone = zones.get(timeZone) ?? { zone: Info.normalizeZone(timeZone), offsets: new Map(), noons: new Map() }
   zones.set(timeZone, zone)
   return zone
 }
