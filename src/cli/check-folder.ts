@@ -2,7 +2,7 @@ import type { Problem, TagArchiveError } from '../errors.ts'
 import { messagesOf } from '../i18n/messages-of.ts'
 import { resolveOptions } from '../options.ts'
 import { type AlikeTags, findAlikeTags, toAlikeProblems } from '../pages/alike-tags.ts'
-import { findPageClashes } from '../pages/plan-pages.ts'
+import { findPageClashes, planPages } from '../pages/plan-pages.ts'
 import { createSiteModel } from '../pages/site-model.ts'
 import { findTagClashes, gatherTags, type Tag } from '../pages/tag-index.ts'
 import { stylesheetPath } from '../pages/urls.ts'
@@ -72,7 +72,7 @@ function checkAddresses(posts: readonly Post[]): readonly Problem[] {
   const options = resolveOptions()
   const address = { origin: options.site.url, pathPrefix: '/' }
   const model = createSiteModel({ posts, graph: emptyGraph, address, options, stylesheet: stylesheetPath('') })
-  return findPageClashes(model, options).map(toProblem)
+  return findPageClashes(planPages(model, options)).map(toProblem)
 }
 
 const toProblem = ({ code, problem, remedy }: TagArchiveError): Problem => ({

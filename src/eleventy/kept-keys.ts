@@ -54,6 +54,11 @@ export class KeptKeys {
     this.#changed = new Set(changed.map((place) => ` ${place} `))
   }
 
+  /** Whether an earlier build had the same but for states of posts: then its outputs were the same files. */
+  get isOfSameBasis(): boolean {
+    return this.#earlier !== undefined
+  }
+
   /**
    * @param make - Asks functions of `memoizeByText` for whatever it takes from texts.
    * @returns What `make` gives, or gave when the output was made of the same.

@@ -26,6 +26,8 @@ export type SiteKeys = OutputKeys & {
   /** Of the page of a post that was edited since the site was made: nothing that was kept is of its text. */
   readonly editedPost: OutputKeys['post']
   readonly searchIndex: () => string
+  /** Whether an earlier build is known to have had outputs of the same names. */
+  readonly areOfSameFiles: () => boolean
   /** Keeps them for the next build. */
   readonly write: () => void
 }
@@ -118,6 +120,7 @@ export function createKeys(
       isRenderedByOwner ? undefined : once(() => kept().recall(document.path, () => toKey(sourceOf(document)))),
     editedPost: (plan) => (hasOwnTemplates ? undefined : once(() => makeKey('post', plan))),
     searchIndex: () => toKey(JSON.stringify(toSearchRecords(isRenderedByOwner ? model : light))),
+    areOfSameFiles: () => !isRenderedByOwner && kept().isOfSameBasis,
     write: () => {
       if (!isRenderedByOwner) kept().write()
     },

@@ -5,7 +5,7 @@ import { type FeedPlan, planFeeds } from '../feeds/plan-feeds.ts'
 import { joinParts } from '../markup/text-parts.ts'
 import { once } from '../once.ts'
 import type { ResolvedOptions } from '../options.ts'
-import { type PagePlans, pageKinds, planPages } from '../pages/plan-pages.ts'
+import { findPageClashes, type PagePlans, pageKinds, planPages } from '../pages/plan-pages.ts'
 import { createPostKeys } from '../pages/post-keys.ts'
 import { toSearchRecords } from '../pages/search-records.ts'
 import type { ShareImage } from '../pages/share-image.ts'
@@ -116,9 +116,8 @@ export function* createSiteInSteps(
   const feeds = stages.run('feeds', () =>
     options.feeds === false ? noFeeds : planFeeds(model, options.feeds, postKeys),
   )
-  const otherFiles = feeds.documents.map(({ path }) => ({ path, describe: () => ({ name: `the feed ${path}` }) }))
   yield
-  const pages = stages.run('plans', () => planPages(model, { ...options, otherFiles }))
+  const pages = stages.run('plans', () => planPages(model, options))
   yield
   const taken = once(
     () => new Set([...Object.values(pages).flat(), ...feeds.documents].map(({ path }) => path.toLowerCase())),
@@ -136,6 +135,9 @@ export function* createSiteInSteps(
     graph: source.graph,
     feedSources: secondThread?.feedSources,
   })
+  yield
+  // Where the last build wrote, this one can.
+  if (!keys.areOfSameFiles()) rejectClashes(pages, feeds)
   yield
   const isPlugin = settings.pagesBy === 'plugin'
   return new Site({
@@ -165,6 +167,13 @@ export function* createSiteInSteps(
     ],
     pageOfEdited: createPageOfEdited(pages.post, { model, renderers: outputs.renderers, keys, options }),
   })
+}
+
+/** @throws {TagArchiveError} `PATH_CLASH` where two outputs would be one file. */
+function rejectClashes(pages: PagePlans, { documents }: FeedPlan): void {
+  const feedFiles = documents.map(({ path }) => ({ path, describe: () => ({ name: `the feed ${path}` }) }))
+  const [clash] = findPageClashes(pages, feedFiles)
+  if (clash !== undefined) throw clash
 }
 
 export const createModel = (

@@ -115,27 +115,18 @@ export interface PlanOptions {
   readonly pageSize: number
   /** These are not planned: the site makes them itself. */
   readonly ownPages?: readonly OwnPageKind[] | undefined
-  /** What else is written, such as feeds: no page may stand in its place. */
-  readonly otherFiles?: readonly OutputFile[] | undefined
 }
 
 /**
- * Decides which pages there are and where each stands.
+ * Pages of which two would be one file: `PATH_CLASH` each.
  *
- * @throws {TagArchiveError} `PATH_CLASH` where two of them would be one file.
+ * @param otherFiles - What else is written, such as feeds: no page may stand in its place.
  */
-export function planPages(model: SiteModel, options: PlanOptions): PagePlans {
-  const plans = listPages(model, options)
-  const [clash] = findPathClashes([...listOutputs(plans), ...(options.otherFiles ?? [])])
-  if (clash !== undefined) throw clash
-  return plans
-}
+export const findPageClashes = (plans: PagePlans, otherFiles: Iterable<OutputFile> = []): readonly TagArchiveError[] =>
+  findPathClashes([...listOutputs(plans), ...otherFiles])
 
-/** What `planPages` stops at, and all that it would stop at next. */
-export const findPageClashes = (model: SiteModel, options: PlanOptions): readonly TagArchiveError[] =>
-  findPathClashes([...listOutputs(listPages(model, options)), ...(options.otherFiles ?? [])])
-
-function listPages(model: SiteModel, { pageSize, ownPages = [] }: PlanOptions): PagePlans {
+/** Decides which pages there are and where each stands. */
+export function planPages(model: SiteModel, { pageSize, ownPages = [] }: PlanOptions): PagePlans {
   const unlessOwn = <Plan>(kind: OwnPageKind, plans: readonly Plan[]) => (ownPages.includes(kind) ? [] : plans)
   const toList = (listPath: UrlPath, posts: readonly Post[]) => planList(listPath, posts, pageSize)
   const { years, undated } = model.archives

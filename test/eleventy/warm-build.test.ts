@@ -218,6 +218,14 @@ describe('a build over an earlier one', () => {
     expect(await buildOnDisk(folder, { isAfterAnother: true })).toEqual(first)
   })
 
+  test('is refused where a post comes to stand in the place of another page', async () => {
+    silenceEleventy()
+    const folder = writeFolder(posts)
+    await buildOnDisk(folder)
+    replaceIn(/^title: /m, 'permalink: /tags/\ntitle: ')(folder, 'quai')
+    await expect(buildOnDisk(folder, { isAfterAnother: true })).rejects.toThrow(/"quai" and the page \/tags\//)
+  })
+
   test('mends what others changed or deleted', async () => {
     const folder = writeFolder(posts)
     const first = await buildOnDisk(folder)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { feedDefaults } from '../../src/feeds/feed-options.ts'
 import { planFeeds } from '../../src/feeds/plan-feeds.ts'
-import { type PageKind, pageKinds, planPages } from '../../src/pages/plan-pages.ts'
-import { catchError } from '../catch-error.ts'
+import type { OutputFile } from '../../src/pages/output-paths.ts'
+import { findPageClashes, type PageKind, pageKinds, planPages } from '../../src/pages/plan-pages.ts'
+import type { Post } from '../../src/posts/post.ts'
 import { post } from '../posts/build-post.ts'
 import { modelOf, stated, tramGraph, tramPosts } from './sample-site.ts'
 
@@ -91,28 +92,28 @@ describe('the pages of a site', () => {
   })
 })
 
+const clashOf = (posts: readonly Post[], feedFiles: readonly OutputFile[] = []) => {
+  const clashes = findPageClashes(planPages(modelOf(posts), { pageSize: 20 }), feedFiles)
+  expect(clashes).toMatchObject([{ code: 'PATH_CLASH' }])
+  return clashes[0]!.message
+}
+
 test('two posts at one place are found before anything is written', () => {
   const date = stated('2010-07-08')
   const posts = [post('A', { permalink: '/2010/07/bonjour/', date }), post('B', { permalink: '/2010/07/Bonjour/' })]
-  const error = catchError(() => planPages(modelOf(posts), { pageSize: 20 }))
-  expect(error).toMatchObject({ code: 'PATH_CLASH' })
-  expect(error.message).toBe(
+  expect(clashOf(posts)).toBe(
     'Post "a" and post "b" would both be written to /2010/07/Bonjour/. Give post "b" another `permalink` or slug.',
   )
 })
 
 test('so is a post where a feed stands', () => {
-  const model = modelOf([post('A', { permalink: '/feed.xml', date: stated('2023-11-01') })])
-  const { documents } = planFeeds(model, feedDefaults)
-  const otherFiles = documents.map(({ path }) => ({ path, describe: () => ({ name: `the feed ${path}` }) }))
-  expect(catchError(() => planPages(model, { pageSize: 20, otherFiles })).message).toContain(
-    'Post "a" and the feed /feed.xml would both be written to /feed.xml',
-  )
+  const posts = [post('A', { permalink: '/feed.xml', date: stated('2023-11-01') })]
+  const { documents } = planFeeds(modelOf(posts), feedDefaults)
+  const feedFiles = documents.map(({ path }) => ({ path, describe: () => ({ name: `the feed ${path}` }) }))
+  expect(clashOf(posts, feedFiles)).toContain('Post "a" and the feed /feed.xml would both be written to /feed.xml')
 })
 
 test('so is a post where a page of ours stands', () => {
   const posts = [post('A', { permalink: '/tags/', date: stated('2023-11-01') })]
-  expect(catchError(() => planPages(modelOf(posts), { pageSize: 20 })).message).toContain(
-    'Post "a" and the page /tags/',
-  )
+  expect(clashOf(posts)).toContain('Post "a" and the page /tags/')
 })
