@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
 import { listSome, type Problem } from '../errors.ts'
+import { once } from '../once.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { noComments, readCommentFiles } from '../posts/comment-files.ts'
 import { type KeptPosts, readEditedPost, readPosts } from '../posts/post-files.ts'
@@ -34,15 +35,13 @@ export interface FolderSettings extends SiteSettings {
 async function readRelatedSite(directory: string, { secondThread, ...settings }: FolderSettings): Promise<Site> {
   const { timeZone, language } = settings.options.site
   // A process that goes on keeps them in memory.
-  const postIndex =
-    settings.keptPosts === undefined
-      ? new PostIndexFile(settings.options.site, (known) => secondThread?.know(known))
-      : undefined
+  const { keptPosts } = settings
+  const postIndex = once(() => new PostIndexFile(settings.options.site, (known) => secondThread?.know(known)))
   const { posts, leftOut, problems } = await settings.stages.run('read', () =>
     readPosts(directory, {
       timeZone,
       lang: language,
-      kept: settings.keptPosts ?? postIndex?.kept,
+      recallKept: () => keptPosts ?? postIndex().kept,
       takeTurn: settings.takeTurn,
       onRead: (post) => secondThread?.take(post),
     }),
@@ -51,7 +50,8 @@ async function readRelatedSite(directory: string, { secondThread, ...settings }:
   const commentsByPost = new Map(comments.files.map((file) => [file.post, file.comments]))
   const commentsOf: SitePosts['commentsOf'] = ({ id }) => commentsByPost.get(id) ?? []
   const published = listPublished(posts, settings.options)
-  const site = await createRelatedSite({ posts: published, commentsOf, postIndex }, settings, secondThread)
+  const source = { posts: published, commentsOf, postIndex: keptPosts === undefined ? postIndex() : undefined }
+  const site = await createRelatedSite(source, settings, secondThread)
   warn([...problems, ...comments.problems, ...site.problems, ...toLeftOut(leftOut)])
   return site
 }

@@ -38,8 +38,10 @@ export async function readPosts(
   directory: string,
   options: ReadPostsOptions & ReadForBuildOptions,
 ): Promise<ReadPosts> {
-  const { kept, takeTurn = takeNoTurn, onRead, ...postOptions } = options
-  const { names, strays } = await listPostNames(directory)
+  const { recallKept, takeTurn = takeNoTurn, onRead, ...postOptions } = options
+  const listing = listPostNames(directory)
+  const kept = recallKept?.()
+  const { names, strays } = await listing
   const found: FoundFile[] = []
   // To join thousands takes longer than to look at the files.
   const folder = path.join(directory, 'a').slice(0, -1)
@@ -91,8 +93,8 @@ export interface FoundFile {
 export type KeptPosts = KeptFiles<FoundFile>
 
 export interface ReadForBuildOptions {
-  /** Of an earlier build. */
-  readonly kept?: KeptPosts | undefined
+  /** Gives what is kept of an earlier build, which takes its time: meanwhile the folder is listed. */
+  readonly recallKept?: (() => KeptPosts) | undefined
   readonly takeTurn?: TakeTurn | undefined
   /** Told of each post as soon as it is read. */
   readonly onRead?: ((post: Post) => void) | undefined

@@ -31,7 +31,7 @@ const write = (name: string, fields: string, body = `Le texte de ${name}.`) =>
 async function read(index: PostIndex) {
   const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 9_000)
   vi.mocked(fs.readFileSync).mockClear()
-  const { posts, problems } = await readPosts(directory, { timeZone: 'Europe/Paris', kept: index.kept })
+  const { posts, problems } = await readPosts(directory, { timeZone: 'Europe/Paris', recallKept: () => index.kept })
   later.mockRestore()
   const files = vi.mocked(fs.readFileSync).mock.calls.map(([file]) => path.basename(String(file)))
   return { posts, problems, files: files.filter((file) => file.endsWith('.md')) }
