@@ -8,15 +8,7 @@ const readCharacters = 1_200
 
 /** The post's description, or the beginning of its running text, cut at a word. */
 export const toExcerpt = ({ description, body }: Pick<Post, 'description' | 'body'>, typographyOf?: string): string =>
-  cutAtWord(description ?? readBeginning(body, typographyOf))
-
-/** The first paragraphs are enough, unless they are headings, pictures, tables. */
-function readBeginning(body: string, typographyOf: string | undefined): string {
-  const beginning = beginningOf(body)
-  const end = beginning.indexOf('\n\n', 2 * longestExcerpt)
-  const text = end === -1 ? '' : toRunningText(beginning.slice(0, end), typographyOf)
-  return text.length > longestExcerpt ? text : toRunningText(beginning, typographyOf)
-}
+  cutAtWord(description ?? toRunningText(beginningOf(body), typographyOf))
 
 /** A text, or its beginning. */
 export function cutAtWord(text: string): string {

@@ -16,6 +16,15 @@ test('what stands below headings, pictures and tables, however long they are', (
   )
 })
 
+test('not what is said of pictures, where a text follows them', () => {
+  expect(toExcerpt({ body: `![${words(60)}](/media/quai.jpg)\n\nLe bac est à quai.` })).toBe('Le bac est à quai.')
+})
+
+test('links by reference as links, where the address stands at the end', () => {
+  const body = `Voir [le plan][1] de la rade. ${words(70)}\n\nFin.\n\n[1]: https://plans.example/\n`
+  expect(toExcerpt({ body })).toMatch(/^Voir le plan de la rade\. mot0/)
+})
+
 test('a short text whole, and the owner’s description instead of it', () => {
   expect(toExcerpt({ body: 'Court.' })).toBe('Court.')
   expect(toExcerpt({ body: 'Court.', description: 'En bref.' })).toBe('En bref.')
