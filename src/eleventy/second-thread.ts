@@ -157,7 +157,7 @@ export class SecondThread {
   }
 
   /**
-   * Then it makes the sources of these feeds, until `stopSources` is called.
+   * Writes feeds, then makes their sources until `stopSources` is called: what it has no time for, others make.
    *
    * @throws what one of the feeds could not be made or written for.
    */
@@ -172,6 +172,7 @@ export class SecondThread {
     return written
   }
 
+  /** No more sources of feeds are wanted. */
   stopSources(): void {
     Atomics.store(this.#isEnough, 0, 1)
   }

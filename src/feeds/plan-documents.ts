@@ -101,11 +101,11 @@ const isBrief = ({ number }: Pick<Part, 'number'>, { subject, stage }: Setting):
 
 function listEntries(
   posts: readonly Post[],
-  isBrief: boolean,
+  areBrief: boolean,
   { entryOf, toBrief, model }: FeedStage,
 ): readonly Entry[] {
   const entries = posts.map(entryOf)
-  return limitSize(isBrief ? entries.map(toBrief) : entries, model.messages)
+  return limitSize(areBrief ? entries.map(toBrief) : entries, model.messages)
 }
 
 function toFeed(part: Part, format: FeedFormat, setting: Setting): Feed {
