@@ -10,7 +10,7 @@ describe('images beside a saved page', () => {
       {
         code: 'IMAGES_LEFT',
         message: expect.stringContaining(
-          '3 images that lie beside the sources did not come along: page_files/phare.jpg, page_files/bac.png, page_files/banc.jpg.',
+          '3 images that the sources name by a path beside them did not come along: page_files/phare.jpg, page_files/bac.png, page_files/banc.jpg.',
         ),
       },
     ])
