@@ -14,7 +14,6 @@ export class FileWriter {
   readonly #directory: string
   readonly #writtenHere: number
   readonly #written = new Map<string, FileState>()
-  readonly #folders = new Set<string>()
   #count = 0
   #thread: WriterThread | undefined
   #batch: Batch | undefined
@@ -59,9 +58,7 @@ export class FileWriter {
     const file = path.join(this.#directory, name)
     const most = measureParts(text)
     if (this.#space.length < most) this.#space = new Uint8Array(most)
-    const folder = path.dirname(file)
-    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true })
-    this.#folders.add(folder)
+    mkdirSync(path.dirname(file), { recursive: true })
     const bytes = encodeParts(text, this.#space)
     writeFileSync(file, this.#space.subarray(0, bytes))
     this.#note(name, bytes, statSync(file).mtimeMs)

@@ -41,8 +41,9 @@ export interface HeadShape {
 export function createXmlWriter(format: XmlFormat): FeedWriter {
   const known = new WeakMap<Entry, EntryMarkup>()
   const shapes = new Map<string, HeldMarkup>()
-  const recallShape = (key: string, write: () => HeldMarkup): HeldMarkup => {
-    const markup = shapes.get(key) ?? write()
+  const recallShape = <Shape>(shape: Shape, write: (shape: Shape) => HeldMarkup): HeldMarkup => {
+    const key = JSON.stringify(shape)
+    const markup = shapes.get(key) ?? write(shape)
     shapes.set(key, markup)
     return markup
   }
@@ -55,7 +56,7 @@ export function createXmlWriter(format: XmlFormat): FeedWriter {
       olderUrl: feed.olderUrl && held.holdUrl(feed.olderUrl),
       currentUrl: feed.currentUrl && held.holdUrl(feed.currentUrl),
     }
-    return held.release(recallShape(shapeOfHead(feed), () => writeHead(format, shape))).join('')
+    return held.release(recallShape(shape, (ofHead) => writeHead(format, ofHead))).join('')
   }
   const toMarkup = (entry: Entry, feed: Feed): EntryMarkup => {
     const held = new HeldTexts()
@@ -64,8 +65,11 @@ export function createXmlWriter(format: XmlFormat): FeedWriter {
       item: entry.content === undefined ? item : { ...item, content: contentStandIn },
       language: entry.language === feed.language ? undefined : entry.language,
     }
-    const write = () => writeEntry(format, shape, toOptions(format, feed, new HeldTexts()))
-    return putContent(held.release(recallShape(shapeOfEntry(entry, feed), write)), entry.content)
+    const options = () => toOptions(format, feed, new HeldTexts())
+    return putContent(
+      held.release(recallShape(shape, (ofEntry) => writeEntry(format, ofEntry, options()))),
+      entry.content,
+    )
   }
   return (feed) => {
     const head = toHead(feed)
@@ -78,20 +82,6 @@ export function createXmlWriter(format: XmlFormat): FeedWriter {
     return [head.slice(0, end), ...entries, head.slice(end)]
   }
 }
-
-/** All that makes a difference between heads, but for the texts that they hold. */
-const shapeOfHead = ({ language, hub, olderUrl, currentUrl }: Feed): string =>
-  JSON.stringify(['head', language, hub !== undefined, olderUrl !== undefined, currentUrl !== undefined])
-
-/** The same of entries. */
-const shapeOfEntry = ({ language, author, categories, published, content }: Entry, feed: FeedHead): string =>
-  JSON.stringify([
-    language === feed.language ? undefined : language,
-    author !== undefined && (author === feed.author ? 'of the feed' : 'its own'),
-    categories.length,
-    published !== undefined,
-    content !== undefined,
-  ])
 
 const toOptions = (format: XmlFormat, feed: Feed, held: HeldTexts): FeedOptions => ({
   title: held.holdText(feed.title),
