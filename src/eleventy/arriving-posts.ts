@@ -5,7 +5,7 @@ import type { KnownOrder, PostsOrder } from './second-thread.ts'
 import type { PostList } from './update-graph.ts'
 
 /** Some posts that came together. */
-export interface ArrivedBatch extends Pick<PostsOrder, 'claim'> {
+export interface ArrivedBatch extends Pick<PostsOrder, 'claims'> {
   readonly posts: () => readonly Post[]
   /** Those that no earlier build knew as they are. */
   readonly others: readonly Post[]
@@ -22,14 +22,14 @@ export class ArrivingPosts {
     this.#known = new KnownPosts(known)
   }
 
-  add({ read, others, claim }: PostsOrder): ArrivedBatch {
+  add({ read, others, claims }: PostsOrder): ArrivedBatch {
     const [start, end] = [this.#read.length, this.#read.length + read.length]
     const unpacked = unpackPosts(others)
     let next = this.#others.length
     for (const at of read) this.#read.push(at === -1 ? -1 - next++ : at)
     this.#others.push(...unpacked)
     const posts = () => this.#read.slice(start, end).map((_, at) => this.#at(start + at))
-    return { posts, others: unpacked, claim }
+    return { posts, others: unpacked, claims }
   }
 
   /** @param places - By position: where the post came. */

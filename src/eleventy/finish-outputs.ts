@@ -8,7 +8,7 @@ import type { BuildResult } from './eleventy-types.ts'
 import { copyMedia } from './media-files.ts'
 import { byEleventy, type OutputManifest } from './output-manifest.ts'
 import { type SearchTarget, writeSearchIndex } from './search-index.ts'
-import { fewestFeeds } from './second-thread.ts'
+import { fewestFeeds, type SecondThread } from './second-thread.ts'
 import { writeShareImages } from './share-images.ts'
 import type { Site } from './site.ts'
 import type { Stages } from './stages.ts'
@@ -114,20 +114,43 @@ async function writeAll(
   if (secondThread === undefined) return writeBeside(pending, target)
   // What it took to read and send all posts, before pages take as much again.
   if (manifest.isEmpty) collectGarbage()
-  const feeds = new Set(pending.filter(({ isFeed, key }) => isFeed === true && key !== undefined))
-  const isMany = feeds.size >= fewestFeeds
-  const pages = isMany ? pending.filter((file) => !feeds.has(file)) : pending
-  const paths = new Set(Array.from(feeds, ({ path }) => path))
-  const byThread = isMany ? secondThread.writeFeeds({ directory, paths }) : secondThread.end().then(() => [])
-  if (!manifest.isEmpty) secondThread.stopSources()
-  const byThis = writeBeside(pages, target).finally(() => secondThread.stopSources())
-  // Where one of them fails, the other still comes to its end: nothing is written after the build.
-  const [written, ended] = await Promise.allSettled([byThis, byThread])
-  if (written.status === 'rejected') throw written.reason
-  if (ended.status === 'rejected') throw ended.reason
-  if (isMany) for (const file of feeds) manifest.note(toOutputName(file), file.key?.() ?? '')
-  manifest.noteWritten(ended.value)
-  return isMany ? [...written.value, ...feeds] : written.value
+  const feeds = pending.filter(isKeyedFeed)
+  if (feeds.length < fewestFeeds) {
+    const [written] = await allDone(writeBeside(pending, target), secondThread.end())
+    return written
+  }
+  const byThread = secondThread.writeFeeds({ directory, paths: feeds.map(({ path }) => path) })
+  const others = pending.filter((file) => !isKeyedFeed(file))
+  const byThis = writeBeside(others, target).then((pages) => {
+    makeKeys(feeds, secondThread)
+    return pages
+  })
+  const [pages, written] = await allDone(byThis, byThread)
+  for (const file of feeds) manifest.note(toOutputName(file), file.key())
+  manifest.noteWritten(written)
+  return [...pages, ...feeds]
+}
+
+interface KeyedFile extends BesideFile {
+  readonly key: () => string
+}
+
+const isKeyedFeed = (file: BesideFile): file is KeyedFile => file.isFeed === true && file.key !== undefined
+
+/** Of the feeds from the first one on, until it meets the other thread, which makes sources of them once all are written. */
+function makeKeys(feeds: readonly KeyedFile[], secondThread: SecondThread): void {
+  for (const [at, { key }] of feeds.entries()) {
+    if (!secondThread.claimSource(at)) return
+    key()
+  }
+}
+
+/** Where one fails, the other still comes to its end: nothing is written after the build. */
+async function allDone<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<readonly [One, Other]> {
+  const [its, others] = await Promise.allSettled([one, other])
+  if (its.status === 'rejected') throw its.reason
+  if (others.status === 'rejected') throw others.reason
+  return [its.value, others.value]
 }
 
 /** What isn't known to stand there already. Of a first build that is all, whatever the keys: nobody needs to wait for them. */

@@ -11,6 +11,7 @@ import { TextsAhead } from '../pages/texts-ahead.ts'
 import type { UrlPath } from '../pages/urls.ts'
 import type { Post } from '../posts/post.ts'
 import { toShortHash } from '../short-hash.ts'
+import { tryToClaim } from './claims.ts'
 import { collectGarbage } from './collect-garbage.ts'
 import { FileWriter } from './file-writer.ts'
 import { writeLastGraph } from './last-graph.ts'
@@ -100,14 +101,15 @@ function planDocuments({ posts, graph }: ComparedPosts): readonly FeedDocument[]
 }
 
 async function writeFeeds(order: FeedsOrder, documents: readonly FeedDocument[]): Promise<void> {
-  const { directory, paths, isEnough } = order
+  const { directory, paths, claims } = order
   textsAhead.learn(order.textsAhead)
   const writer = new FileWriter(directory, { writtenHere: Number.POSITIVE_INFINITY })
-  const wanted = documents.filter(({ path }) => paths.has(path))
+  const documentsByPath = new Map(documents.map((document) => [document.path, document]))
+  const wanted = paths.map((path) => documentsByPath.get(path)!)
   for (const document of wanted) await writer.write(toOutputName(document), document.text())
   const sources = new Map<UrlPath, Watched<string>>()
-  for (const { path, source } of wanted) {
-    if (Atomics.load(isEnough, 0) !== 0) break
+  for (let at = wanted.length - 1; at >= 0 && tryToClaim(claims, at); at--) {
+    const { path, source } = wanted[at]!
     sources.set(path, watchTexts(source))
   }
   answer({ written: writer.written, sources })

@@ -10,7 +10,8 @@ import type { Post } from '../posts/post.ts'
 import { type PackedPosts, packPosts } from '../posts/post-text.ts'
 import type { PackedAnalyses } from '../relations/packed-analyses.ts'
 import { toShortHash } from '../short-hash.ts'
-import { analyseFromEnd, createClaim, type SharedBatch } from './analysis-share.ts'
+import { analyseFromEnd, type SharedBatch } from './analysis-share.ts'
+import { type Claims, createClaims, tryToClaim } from './claims.ts'
 import { readCodeVersion } from './code-version.ts'
 import type { FileState } from './file-writer.ts'
 import type { LookOrder } from './look-ahead.ts'
@@ -39,8 +40,8 @@ export interface PostsOrder {
   /** Their places among those that are known; -1 for the next one of the others. */
   readonly read: readonly number[]
   readonly others: PackedPosts
-  /** Of their analysis. */
-  readonly claim: SharedArrayBuffer
+  /** One, of their analysis. */
+  readonly claims: Claims
 }
 
 /** What the main thread found out about texts that it has claimed. */
@@ -68,16 +69,16 @@ export interface FeedsOrder {
   /** Of the outputs. */
   readonly directory: string
   /** Documents that are to be written. */
-  readonly paths: ReadonlySet<UrlPath>
+  readonly paths: readonly UrlPath[]
+  /** Of their sources, in the same order. */
+  readonly claims: Claims
   readonly textsAhead: TextPlaces
-  /** Not 0 once no more of their sources are wanted. */
-  readonly isEnough: Int32Array
 }
 
 export interface FeedsAnswer {
   /** What was written, by name below the folder. */
   readonly written: ReadonlyMap<string, FileState>
-  /** Of those for which there was time. */
+  /** Of those that it could claim. */
   readonly sources: ReadonlyMap<UrlPath, Watched<string>>
 }
 
@@ -88,9 +89,9 @@ export interface FeedsAnswer {
 export class SecondThread {
   /** Of posts whose texts were rendered while it compared: it takes over those that there are when it writes feeds. */
   readonly textsAhead: TextsAhead = new TextsAhead(createMemory())
-  /** Sources of the feeds that it has written, as far as there was time for them. */
+  /** Sources of the feeds that it has written, as far as it could claim them. */
   readonly feedSources: Map<UrlPath, Watched<string>> = new Map()
-  readonly #isEnough = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  #sourceClaims: Claims = createClaims(0)
   readonly #hasRelations: boolean
   readonly #worker: Worker
   readonly #places = new Map<Post, number>()
@@ -157,24 +158,25 @@ export class SecondThread {
   }
 
   /**
-   * Writes feeds, then makes their sources until `stopSources` is called: what it has no time for, others make.
+   * Writes feeds, then makes their sources from the last one backwards, until it meets one that was claimed.
    *
    * @throws what one of the feeds could not be made or written for.
    */
   async writeFeeds(order: Pick<FeedsOrder, 'directory' | 'paths'>): Promise<FeedsAnswer['written']> {
+    this.#sourceClaims = createClaims(order.paths.length)
     const { written, sources } = await this.#ask<FeedsAnswer>({
       ...order,
+      claims: this.#sourceClaims,
       textsAhead: this.textsAhead.places,
-      isEnough: this.#isEnough,
     })
     for (const [path, source] of sources) this.feedSources.set(path, source)
     await this.#ended
     return written
   }
 
-  /** No more sources of feeds are wanted. */
-  stopSources(): void {
-    Atomics.store(this.#isEnough, 0, 1)
+  /** @param at - Place of a feed among those that it writes. @returns Whether its source is left to the caller. */
+  claimSource(at: number): boolean {
+    return tryToClaim(this.#sourceClaims, at)
   }
 
   /** Waits until it has kept what it found out for the next build. */
@@ -187,10 +189,10 @@ export class SecondThread {
   #sendBatch(): void {
     const posts = this.#batch
     const read = posts.map((post) => this.#known.get(post) ?? -1)
-    const claim = createClaim()
-    const order: PostsOrder = { read, others: packPosts(posts.filter((_, at) => read[at] === -1)), claim }
+    const claims = createClaims(1)
+    const order: PostsOrder = { read, others: packPosts(posts.filter((_, at) => read[at] === -1)), claims }
     this.#worker.postMessage(order)
-    this.#sent.push({ posts, claim })
+    this.#sent.push({ posts, claims })
     this.#batch = []
   }
 

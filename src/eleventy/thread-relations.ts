@@ -15,8 +15,8 @@ import { emptyGraph } from '../relations/relation-graph.ts'
 import type { RelationOptions } from '../relations/relation-options.ts'
 import { toShortHash } from '../short-hash.ts'
 import { AnalysisFile } from './analysis-file.ts'
-import { tryToClaim } from './analysis-share.ts'
 import { type ArrivedBatch, ArrivingPosts } from './arriving-posts.ts'
+import { tryToClaim } from './claims.ts'
 import { readLastGraph } from './last-graph.ts'
 import type { AnalysesOrder, KnownOrder, PostsOrder, RelateAnswer, RelateOrder } from './second-thread.ts'
 import { updateGraph } from './update-graph.ts'
@@ -72,8 +72,8 @@ export class ThreadRelations {
     keepAnalyses(this.#batches[batch]!.posts(), unpackAnalyses(analyses), this.#analyses.read())
   }
 
-  #analyse({ posts, claim }: ArrivedBatch): void {
-    if (this.#options !== false && tryToClaim(claim)) analyseAhead(posts(), this.#analyses.read())
+  #analyse({ posts, claims }: ArrivedBatch): void {
+    if (this.#options !== false && tryToClaim(claims, 0)) analyseAhead(posts(), this.#analyses.read())
   }
 
   /** Posts by their places, which are made when they are asked for. */

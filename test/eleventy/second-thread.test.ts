@@ -94,8 +94,8 @@ describe('the second thread', { timeout: 120_000 }, () => {
   test('makes the sources of feeds that the other one would make', async () => {
     const threads = watchThreads()
     // However soon the pages are written.
-    const stop = vi.spyOn(SecondThread.prototype, 'stopSources').mockImplementation(() => undefined)
-    onTestFinished(() => stop.mockRestore())
+    const claim = vi.spyOn(SecondThread.prototype, 'claimSource').mockReturnValue(false)
+    onTestFinished(() => claim.mockRestore())
     const folder = writeFolder(posts)
     await buildOnDisk(folder)
     const [thread] = threads.mock.contexts as SecondThread[]
