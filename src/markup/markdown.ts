@@ -99,7 +99,8 @@ function textOf({ type, children, content }: Token): string {
 const textWithoutPictures = ({ children }: Token): string =>
   toLine(joinText(children?.filter(({ type }) => type !== 'image') ?? []))
 
-const toLine = (text: string): string => text.replace(/[^\S\u00A0\u202F]+/g, ' ').trim()
+/** Single spaces, which are most of a text, are left alone. */
+const toLine = (text: string): string => text.replace(/(?! \S)[^\S\u00A0\u202F]+/g, ' ').trim()
 
 const joinText = (tokens: readonly Token[]): string =>
   tokens.map((token) => (token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content)).join('')

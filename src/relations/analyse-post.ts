@@ -1,5 +1,6 @@
 import type { Post } from '../posts/post.ts'
-import { toFingerprints, toShingles, toSortedSet } from './shingles.ts'
+import { toFingerprints, toShingles } from './shingles.ts'
+import { toSortedSet } from './sorted-set.ts'
 import { toTellingText } from './telling-text.ts'
 import { type Tokens, tokenise, tokenKind } from './tokens.ts'
 

@@ -1,4 +1,5 @@
 import { mixBits } from './hashing.ts'
+import { toSortedSet } from './sorted-set.ts'
 
 /**
  * Words of a shingle. Three make "the president of" a shared passage; with five, a typo in every tenth word leaves
@@ -51,13 +52,4 @@ function findSmallest(shingles: Uint32Array, start: number, end: number): number
   let smallest = start
   for (let at = start + 1; at <= end; at++) if (shingles[at]! <= shingles[smallest]!) smallest = at
   return smallest
-}
-
-/** Sorted, each value once. */
-export function toSortedSet(values: Uint32Array): Uint32Array {
-  const sorted = values.slice().sort()
-  let count = 0
-  for (let at = 0; at < sorted.length; at++)
-    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[count++] = sorted[at]!
-  return sorted.slice(0, count)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findRepeated } from '../../src/relations/repeated-hashes.ts'
-import { toSortedSet } from '../../src/relations/shingles.ts'
+import { toSortedSet } from '../../src/relations/sorted-set.ts'
 
 test('keeps of each set the hashes that another one has, and no others', () => {
   const hash = fc.oneof(fc.nat(20), fc.integer({ min: 0, max: 2 ** 32 - 1 }))
