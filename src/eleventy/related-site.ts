@@ -1,3 +1,4 @@
+import { isFitForFeeds } from '../feeds/entry-content.ts'
 import type { ShownGraph } from '../pages/shown-graph.ts'
 import { findTextFacts } from '../pages/text-facts.ts'
 import type { TextsAhead } from '../pages/texts-ahead.ts'
@@ -62,7 +63,10 @@ function* renderAhead(source: UnrelatedPosts, settings: SiteSettings, textsAhead
   for (const post of model.posts) {
     yield
     findTextFacts(post)
-    if (hasRoom) hasRoom = textsAhead.add(post.id, model.renderBody(post).text, model.excerptOf(post))
+    if (!hasRoom) continue
+    const body = model.renderBody(post).text
+    const isFit = model.hasFeeds && isFitForFeeds(body, model, post)
+    hasRoom = textsAhead.add(post.id, { body, excerpt: model.excerptOf(post), isFit })
   }
   source.postIndex?.write()
 }

@@ -65,12 +65,13 @@ function toEntry(post: Post, { model, idsOf, datesOf }: EntrySources): Entry {
   const { updated } = datesOf(post.updated === undefined ? first : post)
   const title = cleanLine(post.title) || model.messages.feeds.untitled
   const summary = cleanLine(model.excerptOf(post)) || title
+  const content = toEntryContent(model, { post, first })
   return {
     ...idsOf(first),
     url: model.urls.absolute(model.pathOf(post)),
     title,
     summary,
-    content: Buffer.from(toEntryContent(model, { post, first }) || html`<p>${summary}</p>`.text),
+    content: content.length > 0 ? content : Buffer.from(html`<p>${summary}</p>`.text),
     language: post.lang,
     author: cleanLine(post.author ?? model.author ?? '') || undefined,
     categories: model.tags.tagsOf(post).map(({ name }) => cleanLine(name)),

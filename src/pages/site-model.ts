@@ -59,6 +59,8 @@ export interface SiteModel {
   /** What lists show of a post. */
   readonly itemOf: (post: Post) => PostItemView
   readonly renderBody: (post: Post) => Html
+  /** The body as HTML in UTF-8, where it was rendered before and feeds can have it as it is. */
+  readonly fitBodyOf: (post: Post) => Uint8Array | undefined
   /** Of a picture at an address that texts name; undefined where that isn't known. */
   readonly imageSizeOf: (url: string) => ImageSize | undefined
   /** From one post's text to another's. */
@@ -159,6 +161,7 @@ export function createSiteModel(source: SiteSource): SiteModel {
       if (body !== undefined) return trusted(body)
       return renderedOf?.(post) ?? renderMarkdown(post.body, typography.languageOf(post))
     },
+    fitBodyOf: ({ id }) => textsAhead?.fitBodyOf(id),
     imageSizeOf,
     diffBodies: (from, to) => diffWords(toPlainText(from.body), toPlainText(to.body)),
     commentsOf,

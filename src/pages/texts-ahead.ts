@@ -5,6 +5,15 @@ interface Place {
   readonly start: number
   readonly bodyEnd: number
   readonly end: number
+  readonly isFit: boolean
+}
+
+export interface RenderedTexts {
+  /** HTML. */
+  readonly body: string
+  readonly excerpt: string
+  /** Whether feeds can have the body as it is, but for the line break at its end. */
+  readonly isFit: boolean
 }
 
 /** By post. */
@@ -36,14 +45,14 @@ export class TextsAhead {
   }
 
   /** @returns Whether there was room. */
-  add(id: PostId, body: string, excerpt: string): boolean {
+  add(id: PostId, { body, excerpt, isFit }: RenderedTexts): boolean {
     // Half a character would come back as another one.
     if (!body.isWellFormed() || !excerpt.isWellFormed()) return true
     const start = this.#end
     const bodyEnd = this.#put(body, start)
     const end = bodyEnd && this.#put(excerpt, bodyEnd)
     if (bodyEnd === undefined || end === undefined) return false
-    this.#places.set(id, { start, bodyEnd, end })
+    this.#places.set(id, { start, bodyEnd, end, isFit })
     this.#end = end
     return true
   }
@@ -59,10 +68,19 @@ export class TextsAhead {
     return place && this.#bytes.toString('utf8', place.start, place.bodyEnd)
   }
 
+  /** Bytes that must not be changed: other threads have the same. */
+  fitBodyOf(id: PostId): Uint8Array | undefined {
+    const place = this.#places.get(id)
+    return place?.isFit ? this.#bytes.subarray(place.start, place.bodyEnd - lineBreak.length) : undefined
+  }
+
   excerptOf(id: PostId): string | undefined {
     const place = this.#places.get(id)
     return place && this.#bytes.toString('utf8', place.bodyEnd, place.end)
   }
 }
+
+/** At the end of a body. */
+const lineBreak = '\n'
 
 const encoder = new TextEncoder()
