@@ -1,5 +1,5 @@
 import { once } from '../once.ts'
-import { watchTexts } from '../pages/memoize-by-post.ts'
+import type { Watched } from '../pages/memoize-by-post.ts'
 import type { UrlPath } from '../pages/urls.ts'
 import type { PostId } from '../posts/post.ts'
 import { areFew } from '../posts/post-index.ts'
@@ -60,10 +60,10 @@ export class KeptKeys {
   }
 
   /**
-   * @param make - Asks functions of `memoizeByText` for whatever it takes from texts.
+   * @param make - The key, and the posts of whose texts it was made.
    * @returns What `make` gives, or gave when the output was made of the same.
    */
-  recall(output: UrlPath, make: () => string): string {
+  recall(output: UrlPath, make: () => Watched<string>): string {
     const { outputs, keys, places } = this.#now
     // Most builds ask in the order of the last one.
     const likely = outputs.length
@@ -84,8 +84,8 @@ export class KeptKeys {
     keepText(file, basis, JSON.stringify(state))
   }
 
-  #make(make: () => string): readonly [key: string, places: string] {
-    const { result, posts } = watchTexts(make)
+  #make(make: () => Watched<string>): readonly [key: string, places: string] {
+    const { result, posts } = make()
     return [result, ` ${posts.map((id) => this.#places.get(id)!).join(' ')} `]
   }
 

@@ -1,6 +1,6 @@
 import type { FeedDocument } from '../feeds/plan-documents.ts'
 import { once } from '../once.ts'
-import { recallWatched, type Watched } from '../pages/memoize-by-post.ts'
+import { type Watched, watchTexts } from '../pages/memoize-by-post.ts'
 import { withKeys } from '../pages/model-with-keys.ts'
 import { toPageFrame } from '../pages/page-frame.ts'
 import { type PageKind, pageKinds } from '../pages/plan-pages.ts'
@@ -68,7 +68,7 @@ export function createKeys(
   const ofAll = toShortHash(JSON.stringify([readCodeVersion('.'), others, address, [...all]]))
   const toKey = (source: string): string => toShortHash(ofAll + source)
   const light = withKeys(model, posts)
-  const surroundings = toShortHash(JSON.stringify(toPageFrame(light, { path: notFoundPath })))
+  const surroundings = toShortHash(JSON.stringify([toPageFrame(light, { path: notFoundPath }), model.images]))
   const kept = once(
     () =>
       new KeptKeys({
@@ -78,7 +78,6 @@ export function createKeys(
             graph.relations.filter(({ kind }) => kind === 'duplicate'),
             surroundings,
             model.stylesheet,
-            model.images,
             published.map(markOfFields),
             published.flatMap((post) => posts.ofSurroundings(post) ?? []),
           ]),
@@ -90,26 +89,21 @@ export function createKeys(
   const sources: ByKind<unknown> = {
     ...createPageViews(light),
     // A whole view takes ten times as long, and there is one for each post.
-    post: ({ post, newer, older }) => [
-      surroundings,
-      posts.ofPage(post),
-      newer && posts.ofLink(newer),
-      older && posts.ofLink(older),
-    ],
+    post: ({ post, newer, older }) => [posts.ofPage(post), newer && posts.ofLink(newer), older && posts.ofLink(older)],
     sitemap: (plan) => plan,
   }
-  const sourceOf = ({ path, source }: FeedDocument): string => {
-    const made = feedSources?.get(path)
-    return made === undefined ? source() : recallWatched(made)
+  const makeFeedKey = ({ path, source }: FeedDocument): Watched<string> => {
+    const { result, posts: ofPosts } = feedSources?.get(path) ?? watchTexts(source)
+    return { result: toKey(result), posts: ofPosts }
   }
   const isRenderedByOwner = typeof options.posts !== 'string'
   const hasOwnTemplates = isRenderedByOwner || Object.keys(templates).length > 0
   const makeKey = <Kind extends PageKind>(kind: Kind, plan: SitePlans[Kind][number]): string =>
-    toKey(JSON.stringify(sources[kind](plan)))
+    toKey(surroundings + JSON.stringify(sources[kind](plan)))
   const keyOf =
     <Kind extends PageKind>(kind: Kind) =>
     (plan: SitePlans[Kind][number]) =>
-      hasOwnTemplates ? undefined : once(() => kept().recall(plan.path, () => makeKey(kind, plan)))
+      hasOwnTemplates ? undefined : once(() => kept().recall(plan.path, () => watchTexts(() => makeKey(kind, plan))))
   const ofPages = Object.fromEntries(pageKinds.map((kind) => [kind, keyOf(kind)])) as unknown as Omit<
     OutputKeys,
     'feed'
@@ -117,7 +111,7 @@ export function createKeys(
   return {
     ...ofPages,
     feed: (document) =>
-      isRenderedByOwner ? undefined : once(() => kept().recall(document.path, () => toKey(sourceOf(document)))),
+      isRenderedByOwner ? undefined : once(() => kept().recall(document.path, () => makeFeedKey(document))),
     editedPost: (plan) => (hasOwnTemplates ? undefined : once(() => makeKey('post', plan))),
     searchIndex: () => toKey(JSON.stringify(toSearchRecords(isRenderedByOwner ? model : light))),
     areOfSameFiles: () => !isRenderedByOwner && kept().isOfSameBasis,

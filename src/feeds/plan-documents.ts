@@ -67,7 +67,13 @@ export function planDocuments(subject: FeedSubject, stage: FeedStage): readonly 
         path,
         text,
         source: () =>
-          JSON.stringify([isBrief(part, { subject, stage }), toHead(part, format, { subject, stage }), part.source()]),
+          toShortHash(
+            JSON.stringify([
+              isBrief(part, { subject, stage }),
+              toHead(part, format, { subject, stage }),
+              part.source(),
+            ]),
+          ),
         isHistory: part.number !== undefined,
       }))
     }),

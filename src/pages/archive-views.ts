@@ -4,7 +4,7 @@ import type { Post } from '../posts/post.ts'
 import { type CountedLink, toCountedLink } from './counted-link.ts'
 import { countPostsOfYear, toPeriod, type YearArchive } from './date-archives.ts'
 import { type ListPageView, type PostItemView, toListPage } from './list-view.ts'
-import { type LinkView, type PageFrame, toPageFrame } from './page-frame.ts'
+import type { LinkView, PageFrame } from './page-frame.ts'
 import type { ListPlan, MonthPlan, PagePlan, YearPlan } from './plan-pages.ts'
 import type { SiteModel } from './site-model.ts'
 import { monthPath, undatedPath, yearPath } from './urls.ts'
@@ -68,7 +68,7 @@ export function toArchivesPage(model: SiteModel, { path }: PagePlan): ArchivesPa
   const { name, description, undated } = messages.archives
   const fullest = countFullest(archives.years)
   return {
-    frame: toPageFrame(model, { path, title: name, description, section: 'archives', isList: true }),
+    frame: model.frameOf({ path, title: name, description, section: 'archives', isList: true }),
     heading: name,
     intro: description,
     years: archives.years.map((year) => toYearRow(model, year, { fullest })),

@@ -1,5 +1,5 @@
 import { type FeedLink, toFeedLinks, toSiteList } from './feed-links.ts'
-import { type LinkView, type PageFrame, toPageFrame } from './page-frame.ts'
+import type { LinkView, PageFrame } from './page-frame.ts'
 import type { PagePlan } from './plan-pages.ts'
 import type { SiteModel } from './site-model.ts'
 import { homePath, opmlPath, tagPath, threadPath, type UrlPath } from './urls.ts'
@@ -42,7 +42,7 @@ export function toFollowPage(model: SiteModel, { path }: PagePlan): FollowPageVi
     { id: 'threads', heading: messages.threads.name, rows: threadRows },
   ]
   return {
-    frame: toPageFrame(model, {
+    frame: model.frameOf({
       path,
       title: follow.heading,
       description: follow.description,

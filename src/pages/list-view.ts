@@ -1,6 +1,6 @@
 import type { Post } from '../posts/post.ts'
 import type { DateView } from './date-view.ts'
-import { type FrameOptions, type LinkView, type PageFrame, toPageFrame } from './page-frame.ts'
+import type { FrameOptions, LinkView, PageFrame } from './page-frame.ts'
 import type { ListPlan } from './plan-pages.ts'
 import type { SiteModel } from './site-model.ts'
 import { pagePath, tagPath, threadPath } from './urls.ts'
@@ -48,7 +48,7 @@ export function toListPage(
       ? frame.title
       : model.messages.layout.titleOfPage(frame.title ?? heading, pager?.position ?? '')
   return {
-    frame: toPageFrame(model, {
+    frame: model.frameOf({
       ...frame,
       isList: true,
       path: plan.path,

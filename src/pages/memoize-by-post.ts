@@ -1,16 +1,8 @@
+import { memoize } from '../memoize.ts'
 import type { Post, PostId } from '../posts/post.ts'
 
 /** A post stands in half a dozen lists; what they show of it is worked out once. A post that was read anew is another one. */
-export function memoizeByPost<Value>(toValue: (post: Post) => Value): (post: Post) => Value {
-  const known = new Map<Post, Value>()
-  return (post) => {
-    const found = known.get(post)
-    if (found !== undefined) return found
-    const value = toValue(post)
-    known.set(post, value)
-    return value
-  }
-}
+export const memoizeByPost: <Value>(toValue: (post: Post) => Value) => (post: Post) => Value = memoize
 
 /** The same for what is made of the text too: `watchTexts` sees it asked for. */
 export function memoizeByText<Value>(toValue: (post: Post) => Value): (post: Post) => Value {
@@ -37,8 +29,8 @@ export interface Watched<Result> {
   readonly posts: readonly PostId[]
 }
 
-/** Gives what was made before, or by another thread, and tells whoever watches of the same posts. */
-export function recallWatched<Result>({ result, posts }: Watched<Result>): Result {
+/** Gives what was made before, and tells whoever watches of the same posts. */
+function recallWatched<Result>({ result, posts }: Watched<Result>): Result {
   for (const id of posts) met?.add(id)
   return result
 }

@@ -1,4 +1,4 @@
-import { type PageFrame, toPageFrame } from './page-frame.ts'
+import type { PageFrame } from './page-frame.ts'
 import type { PagePlan } from './plan-pages.ts'
 import type { SiteModel } from './site-model.ts'
 
@@ -7,7 +7,7 @@ export interface NotFoundPageView {
 }
 
 export const toNotFoundPage = (model: SiteModel, { path }: PagePlan): NotFoundPageView => ({
-  frame: toPageFrame(model, {
+  frame: model.frameOf({
     path,
     title: model.messages.notFound.title,
     description: model.messages.notFound.text,

@@ -5,7 +5,7 @@ import { type DateView, toDateView } from './date-view.ts'
 import { toDayOfMoment } from './day-of-moment.ts'
 import { anchorHeadings } from './heading-anchors.ts'
 import { toForeignLanguage, toPostLink } from './list-view.ts'
-import { type LinkView, type PageFrame, toPageFrame } from './page-frame.ts'
+import type { LinkView, PageFrame } from './page-frame.ts'
 import type { PostPlan } from './plan-pages.ts'
 import { type SimilarView, toSimilarViews } from './similar-view.ts'
 import type { SiteModel } from './site-model.ts'
@@ -58,7 +58,7 @@ export function toPostPage(model: SiteModel, { path, post, newer, older }: PostP
   const minutes = readingMinutesOf(post)
   const { body, headings } = anchorHeadings(model.renderBody(post), pageIds)
   return {
-    frame: toPageFrame(model, {
+    frame: model.frameOf({
       path,
       title: post.title,
       description: model.excerptOf(post),

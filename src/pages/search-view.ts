@@ -1,5 +1,5 @@
 import { compareCodePoints } from '../markup/compare.ts'
-import { type LinkView, type PageFrame, toPageFrame } from './page-frame.ts'
+import type { LinkView, PageFrame } from './page-frame.ts'
 import type { PagePlan } from './plan-pages.ts'
 import type { SiteModel } from './site-model.ts'
 import { archivesPath, searchIndexPath, tagsPath } from './urls.ts'
@@ -22,7 +22,7 @@ export function toSearchPage(model: SiteModel, { path }: PagePlan): SearchPageVi
   const { archives, listedPosts, messages, searchScript, tags, urls } = model
   const { name, description } = messages.search
   return {
-    frame: toPageFrame(model, { path, title: name, description, section: 'search', script: searchScript }),
+    frame: model.frameOf({ path, title: name, description, section: 'search', script: searchScript }),
     index: urls.href(searchIndexPath),
     languages: listLanguages(listedPosts, messages.language),
     tags: tags.tags.map((tag) => tag.name),

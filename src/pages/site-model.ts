@@ -4,6 +4,7 @@ import { type Html, trusted } from '../markup/html.ts'
 import { toTextOfHtml } from '../markup/html-text.ts'
 import type { ImageSize } from '../markup/image-tokens.ts'
 import { createMarkdownRenderer, toPlainText } from '../markup/markdown.ts'
+import { memoize } from '../memoize.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { PostComment } from '../posts/comment-file.ts'
 import type { Post } from '../posts/post.ts'
@@ -14,12 +15,14 @@ import { cutAtWord, toExcerpt } from './excerpt.ts'
 import { type PostItemView, toPostItem } from './list-view.ts'
 import { memoizeByPost, memoizeByText } from './memoize-by-post.ts'
 import { collectOldAddresses, type OldAddresses } from './old-addresses.ts'
+import { type FrameOptions, type PageFrame, toPageFrame } from './page-frame.ts'
 import { toPostPath } from './post-path.ts'
 import { createRelationIndex, type RelationIndex } from './relation-index.ts'
 import { listShareImages, type ShareCard, type ShareImages } from './share-image.ts'
 import type { ShownGraph } from './shown-graph.ts'
 import type { SiteImages } from './site-images.ts'
-import { createTagIndex, type TagIndex } from './tag-index.ts'
+import { createTagIndex, type Tag, type TagIndex } from './tag-index.ts'
+import { type TagOverview, toTagOverview } from './tag-overview.ts'
 import type { TextsAhead } from './texts-ahead.ts'
 import { createTypography } from './typography.ts'
 import { createUrls, oldAddressesPath, type SiteAddress, type UrlPath, type Urls } from './urls.ts'
@@ -47,12 +50,15 @@ export interface SiteModel {
   /** Those that stand in lists: canonical versions, newest first. */
   readonly listedPosts: readonly Post[]
   readonly tags: TagIndex
+  readonly overviewOf: (tag: Tag) => TagOverview
   readonly archives: DateArchives
   readonly relations: RelationIndex
   /** Of the site that the posts came from. */
   readonly oldAddresses: OldAddresses
   /** Where a script looks up addresses that a static host can't serve; absent where there are none. */
   readonly addressList: UrlPath | undefined
+  /** What surrounds a page. */
+  readonly frameOf: (options: FrameOptions) => PageFrame
   readonly pathOf: (post: Post) => UrlPath
   readonly dateOf: (post: Post) => DateView
   readonly excerptOf: (post: Post) => string
@@ -146,10 +152,12 @@ export function createSiteModel(source: SiteSource): SiteModel {
     posts: published,
     listedPosts,
     tags,
+    overviewOf: memoize((tag) => toTagOverview(model, tag)),
     archives: groupPostsByPeriod(listedPosts),
     relations,
     oldAddresses,
     addressList: options.redirects === 'pages' && oldAddresses.queries.size > 0 ? oldAddressesPath : undefined,
+    frameOf: (frameOptions) => toPageFrame(model, frameOptions),
     pathOf,
     dateOf,
     excerptOf: memoizeByText(

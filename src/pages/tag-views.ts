@@ -1,10 +1,10 @@
 import { type CountedLink, toTagLink } from './counted-link.ts'
 import { type FeedLink, toFeedLinks } from './feed-links.ts'
 import { type ListPageView, toListPage } from './list-view.ts'
-import { type PageFrame, toPageFrame } from './page-frame.ts'
+import type { PageFrame } from './page-frame.ts'
 import type { PagePlan, TagPlan } from './plan-pages.ts'
 import type { SiteModel } from './site-model.ts'
-import { type TagOverview, toTagOverview } from './tag-overview.ts'
+import type { TagOverview } from './tag-overview.ts'
 import { feedPath, tagPath } from './urls.ts'
 
 /** A page of a tag's posts; they show the tags that they have beside it. */
@@ -44,7 +44,7 @@ export function toTagPage(model: SiteModel, plan: TagPlan): TagPageView {
   return {
     ...list,
     posts: list.posts.map((post) => ({ ...post, tags: post.tags.filter(({ href }) => href !== ownHref) })),
-    overview: plan.pager.number === 1 ? toTagOverview(model, plan.tag) : undefined,
+    overview: plan.pager.number === 1 ? model.overviewOf(plan.tag) : undefined,
     count: messages.postCount(posts.length),
     feeds: toFeedLinks(model, { path: plan.listPath, name }),
   }
@@ -64,7 +64,7 @@ export function toTagsPage(model: SiteModel, { path }: PagePlan): TagsPageView {
     })
   }
   return {
-    frame: toPageFrame(model, { path, title: messages.tags.name, description: intro, section: 'tags', isList: true }),
+    frame: model.frameOf({ path, title: messages.tags.name, description: intro, section: 'tags', isList: true }),
     heading: messages.tags.name,
     intro,
     groups: [...groups].map(([letter, ofLetter]) => ({ letter, tags: ofLetter })),

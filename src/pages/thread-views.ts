@@ -3,7 +3,7 @@ import type { DateView } from './date-view.ts'
 import { describeElapsed, findElapsed } from './elapsed.ts'
 import { type FeedLink, toFeedLinks } from './feed-links.ts'
 import { type PostItemView, toPostLink } from './list-view.ts'
-import { type LinkView, type PageFrame, toPageFrame } from './page-frame.ts'
+import type { LinkView, PageFrame } from './page-frame.ts'
 import type { PagePlan, ThreadPlan } from './plan-pages.ts'
 import type { StoryThread } from './relation-index.ts'
 import type { SiteModel } from './site-model.ts'
@@ -50,7 +50,7 @@ export function toThreadPage(model: SiteModel, { path, story }: ThreadPlan): Thr
   const { title } = story.thread
   const summary = toSummary(model, story)
   return {
-    frame: toPageFrame(model, {
+    frame: model.frameOf({
       path,
       title,
       description: `${title}${model.messages.colon}${summary}`,
@@ -69,7 +69,7 @@ export function toThreadPage(model: SiteModel, { path, story }: ThreadPlan): Thr
 export function toThreadsPage(model: SiteModel, { path }: PagePlan): ThreadsPageView {
   const { name, description } = model.messages.threads
   return {
-    frame: toPageFrame(model, { path, title: name, description, section: 'threads', isList: true }),
+    frame: model.frameOf({ path, title: name, description, section: 'threads', isList: true }),
     heading: name,
     intro: description,
     threads: toThreadSummaries(model),
