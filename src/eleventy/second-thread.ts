@@ -107,7 +107,11 @@ export class SecondThread {
     const { memory } = this.textsAhead
     const version = readCodeVersion('.')
     const data: SecondThreadInput = { options: { ...options, templates: {} }, address, memory, version }
-    this.#worker = new Worker(threadCode, { eval: true, workerData: { module: workModule, ...data } })
+    this.#worker = new Worker(threadCode, {
+      eval: true,
+      workerData: { module: workModule, ...data },
+      resourceLimits: { maxYoungGenerationSizeMb },
+    })
     this.#ended = new Promise((resolve, reject) => {
       this.#worker.on('error', reject)
       this.#worker.on('exit', () => resolve())
@@ -219,6 +223,9 @@ export class SecondThread {
     await this.#worker.terminate()
   }
 }
+
+/** What Node 20 and 22 allow by themselves. Node 24 allows four times as much: 120 MiB at 10,000 posts, for which nothing is faster. */
+const maxYoungGenerationSizeMb = 48
 
 /** As much as 100,000 posts of 350 words take; no more, whatever the size of the archive. What is not filled stays with the system. */
 const mostBytesAhead = 256 << 20
