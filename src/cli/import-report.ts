@@ -143,7 +143,7 @@ function formatLeastCertain(changes: readonly Change[]): string {
   const uncertain = listUncertain(changes)
   if (uncertain.length === 0) return ''
   const lines = uncertain.map(({ date, slug }) => `  ${formatDate(date).padEnd(24)}  ${slug}\n`)
-  return `Least certain dates (to settle one, write "date" into its file and take out "dateEarliest" and "dateLatest"):\n${toFirst(lines).join('')}`
+  return `Least certain dates (to settle one, write "date" into its file and take out "dateEarliest", "dateLatest" and "dateEvidence"):\n${toFirst(lines).join('')}`
 }
 
 /** Days between the bounds; more than any for a post with one bound, and still more without any. */

@@ -32,7 +32,8 @@ export function checkDates(files: readonly PostFile[], clock: Clock): readonly P
     ...toProblems(findVague(published), {
       code: 'DATE_ESTIMATED',
       what: 'dated by an estimate of more than a month',
-      remedy: 'Write "date" where you know it, and take out "dateEarliest" and "dateLatest"; pages say how sure it is.',
+      remedy:
+        'Write "date" where you know it, and take out "dateEarliest", "dateLatest" and "dateEvidence"; pages say how sure it is.',
     }),
   ]
 }
