@@ -120,6 +120,8 @@ async function writeAll(
     return written
   }
   const byThread = secondThread.writeFeeds({ directory, paths: feeds.map(({ path }) => path) })
+  // Over an earlier build, by them it was seen what is to be written.
+  if (!manifest.isEmpty) makeKeys(feeds, secondThread)
   const others = pending.filter((file) => !isKeyedFeed(file))
   const byThis = writeBeside(others, target).then((pages) => {
     makeKeys(feeds, secondThread)

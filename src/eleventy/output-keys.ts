@@ -68,7 +68,7 @@ export function createKeys(
   const ofAll = toShortHash(JSON.stringify([readCodeVersion('.'), others, address, [...all]]))
   const toKey = (source: string): string => toShortHash(ofAll + source)
   const light = withKeys(model, posts)
-  const surroundings = toShortHash(JSON.stringify([toPageFrame(light, { path: notFoundPath }), model.images]))
+  const surroundings = toShortHash(JSON.stringify(toPageFrame(light, { path: notFoundPath })))
   const kept = once(
     () =>
       new KeptKeys({
@@ -78,6 +78,7 @@ export function createKeys(
             graph.relations.filter(({ kind }) => kind === 'duplicate'),
             surroundings,
             model.stylesheet,
+            model.images,
             published.map(markOfFields),
             published.flatMap((post) => posts.ofSurroundings(post) ?? []),
           ]),

@@ -105,7 +105,11 @@ async function writeFeeds(order: FeedsOrder, documents: readonly FeedDocument[])
   textsAhead.learn(order.textsAhead)
   const writer = new FileWriter(directory, { writtenHere: Number.POSITIVE_INFINITY })
   const documentsByPath = new Map(documents.map((document) => [document.path, document]))
-  const wanted = paths.map((path) => documentsByPath.get(path)!)
+  const wanted = paths.map((path) => {
+    const document = documentsByPath.get(path)
+    assert(document !== undefined, `both threads plan the feed ${path}`)
+    return document
+  })
   for (const document of wanted) await writer.write(toOutputName(document), document.text())
   const sources = new Map<UrlPath, Watched<string>>()
   for (let at = wanted.length - 1; at >= 0 && tryToClaim(claims, at); at--) {

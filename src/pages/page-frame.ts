@@ -133,7 +133,7 @@ export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame 
         : undefined,
     site: { text: siteTitle, href: urls.href(homePath) },
     logo: toLogoView(model.images.logo, urls),
-    headerImage: path === homePath ? toImageView(model.images.header, urls) : undefined,
+    headerImage: toHeaderImage(model, path),
     isHome: path === homePath,
     homeUrl: urls.absolute(homePath),
     isList: options.isList ?? false,
@@ -143,6 +143,10 @@ export function toPageFrame(model: SiteModel, options: FrameOptions): PageFrame 
     navigation: toNavigation(model, path, options.section),
   }
 }
+
+/** On the home page only. */
+export const toHeaderImage = ({ images, urls }: SiteModel, path: UrlPath): ImageView | undefined =>
+  path === homePath ? toImageView(images.header, urls) : undefined
 
 /** Home, section, parent, page: each once. */
 function toTrail(model: SiteModel, { path, title, section, parent }: FrameOptions): readonly TrailStep[] {

@@ -50,7 +50,7 @@ export class TextsAhead {
     if (!body.isWellFormed() || !excerpt.isWellFormed()) return true
     const start = this.#end
     const bodyEnd = this.#put(body, start)
-    const end = bodyEnd && this.#put(excerpt, bodyEnd)
+    const end = bodyEnd === undefined ? undefined : this.#put(excerpt, bodyEnd)
     if (bodyEnd === undefined || end === undefined) return false
     this.#places.set(id, { start, bodyEnd, end, isFit })
     this.#end = end

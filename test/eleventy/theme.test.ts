@@ -70,6 +70,18 @@ describe('a site with pictures and style sheets of its owner’s', () => {
     expect(warm.get('articles/a/index.html')).toContain('width="60"')
   })
 
+  test('writes no page but the first anew for another picture above it', async () => {
+    const { folder, options, header } = writeSite()
+    await buildOnDisk(folder, { options })
+    const pages = ['index.html', 'articles/a/index.html', 'tags/index.html', '404.html']
+    const listTimes = () => pages.map((page) => fs.statSync(path.join(folder, '_site', page)).mtimeMs)
+    const before = listTimes()
+    fs.writeFileSync(header, pngOf(1600, 300))
+    const warm = await buildOnDisk(folder, { options, isAfterAnother: true })
+    expect(listTimes().map((time, at) => time === before[at])).toEqual([false, true, true, true])
+    expect(warm.get('index.html')).toContain('height="300"')
+  })
+
   const builds = (options: object, files: Readonly<Record<string, string>> = {}) => {
     silenceEleventy()
     const folder = writeFolder({ ...posts, ...files })

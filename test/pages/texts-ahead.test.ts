@@ -19,6 +19,12 @@ test('texts come back as they were, to another thread too', () => {
   }
 })
 
+test('the very first text may be empty', () => {
+  const texts = new TextsAhead(new SharedArrayBuffer(100))
+  expect(texts.add(tram!, { body: '', excerpt: 'La ligne du port', isFit: false })).toBe(true)
+  expect([texts.bodyOf(tram!), texts.excerptOf(tram!)]).toEqual(['', 'La ligne du port'])
+})
+
 test('no more are taken than there is room for', () => {
   const texts = new TextsAhead(new SharedArrayBuffer(10))
   expect(texts.add(tram!, { body: 'é'.repeat(4), excerpt: 'ab', isFit: false })).toBe(true)
