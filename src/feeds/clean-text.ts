@@ -1,3 +1,5 @@
+import { joinSpaces } from '../markup/spaces.ts'
+
 /**
  * A text without what no feed can carry: control characters, halves of surrogate pairs, noncharacters, and the
  * replacement character, which says nothing but that something was lost before.
@@ -7,7 +9,7 @@ export function cleanText(text: string): string {
 }
 
 /** The same on one line; no-break spaces stay. */
-export const cleanLine = (text: string): string => cleanText(text.replace(/[^\S\u00a0\u202f]+/g, ' ')).trim()
+export const cleanLine = (text: string): string => cleanText(joinSpaces(text)).trim()
 
 /**
  * A line for a place that may hold HTML or plain text, and doesn't say which. What could be taken for markup has look-alikes in

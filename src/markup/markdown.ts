@@ -4,6 +4,7 @@ import { lazyPackage } from '../lazy-package.ts'
 import { once } from '../once.ts'
 import { type Html, trusted } from './html.ts'
 import { type ImageOptions, setImages } from './image-tokens.ts'
+import { joinSpaces } from './spaces.ts'
 import { setTypographyOfTokens } from './typeset-tokens.ts'
 
 const markdownItPackage = lazyPackage<typeof MarkdownIt>('markdown-it')
@@ -99,8 +100,7 @@ function textOf({ type, children, content }: Token): string {
 const textWithoutPictures = ({ children }: Token): string =>
   toLine(joinText(children?.filter(({ type }) => type !== 'image') ?? []))
 
-/** Single spaces, which are most of a text, are left alone. */
-const toLine = (text: string): string => text.replace(/(?! \S)[^\S\u00A0\u202F]+/g, ' ').trim()
+const toLine = (text: string): string => joinSpaces(text).trim()
 
 const joinText = (tokens: readonly Token[]): string =>
   tokens.map((token) => (token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content)).join('')
