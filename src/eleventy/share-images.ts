@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { TagArchiveError } from '../errors.ts'
 import { escapeHtml } from '../markup/html.ts'
+import { memoize } from '../memoize.ts'
 import type { ShareCard, ShareImage } from '../pages/share-image.ts'
 import { toShortHash } from '../short-hash.ts'
 import { type MeasureText, shareCard, shareCardColours } from '../templates/share-card.ts'
@@ -102,17 +103,12 @@ const drawingVersion = 1
 const readVersion = (files: readonly string[]): string =>
   toShortHash(JSON.stringify([drawingVersion, process.versions.zlib, files.map((file) => readFileSync(file, 'utf8'))]))
 
-function createMeasure(widthOf: (svg: string) => number): MeasureText {
-  const known = new Map<string, number>()
-  return (text) => {
-    const width =
-      known.get(text) ??
+const createMeasure = (widthOf: (svg: string) => number): MeasureText =>
+  memoize(
+    (text) =>
       widthOf(
         `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><text font-family="Source Serif 4" font-weight="600" font-size="${measuredSize}">${escapeHtml(text)}</text></svg>`,
-      ) / measuredSize
-    known.set(text, width)
-    return width
-  }
-}
+      ) / measuredSize,
+  )
 
 const measuredSize = 100

@@ -1,5 +1,6 @@
 import { type Problem, shorten, TagArchiveError } from '../errors.ts'
 import { compareCodePoints } from '../markup/compare.ts'
+import { memoize } from '../memoize.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Post, PostId, Slug } from '../posts/post.ts'
 import { parseSlug, toSlug } from '../posts/slug.ts'
@@ -125,8 +126,7 @@ interface TagDraft {
 /** Follows aliases to their end, by folded names. */
 function createAliasResolver(aliases: Readonly<Record<string, string>>): (spelling: string) => string {
   const targets = new Map(Object.entries(aliases).map(([from, to]) => [foldTagName(from), foldTagName(to)]))
-  const keys = new Map<string, string>()
-  const resolve = (spelling: string): string => {
+  return memoize((spelling) => {
     const seen = new Set<string>()
     let key = foldTagName(spelling)
     for (let next = targets.get(key); next !== undefined && next !== key; next = targets.get(key)) {
@@ -140,14 +140,7 @@ function createAliasResolver(aliases: Readonly<Record<string, string>>): (spelli
       key = next
     }
     return key
-  }
-  return (spelling) => {
-    const known = keys.get(spelling)
-    if (known !== undefined) return known
-    const key = resolve(spelling)
-    keys.set(spelling, key)
-    return key
-  }
+  })
 }
 
 function toTag(key: string, { spellings, posts }: TagDraft, { tagNames, language }: TagIndexOptions): Tag {
