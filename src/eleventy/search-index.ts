@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { TagArchiveError } from '../errors.ts'
@@ -87,7 +87,7 @@ const toPagefindRecord = ({ path: place, language, title, text, date, isEstimate
   filters: { ...(tags.length === 0 ? {} : { tag: [...tags] }), ...(year === undefined ? {} : { year: [year] }) },
 })
 
-/** The names of most files tell what is in them: those of an earlier build would stay for ever. */
+/** What stands there already is left alone. The names of most files tell what is in them: those of an earlier build would stay for ever. */
 function replaceFiles(folder: string, files: readonly IndexFile[]): void {
   mkdirSync(folder, { recursive: true })
   const written = new Set(files.map((file) => path.join(folder, file.path)))
@@ -97,9 +97,15 @@ function replaceFiles(folder: string, files: readonly IndexFile[]): void {
   }
   for (const { path: name, content } of files) {
     const file = path.join(folder, name)
+    if (holds(file, content)) continue
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, content)
   }
+}
+
+function holds(file: string, content: Uint8Array): boolean {
+  const size = statSync(file, { throwIfNoEntry: false })?.size
+  return size === content.length && readFileSync(file).equals(content)
 }
 
 /** The lock file tells it too, but not where several projects share one. */

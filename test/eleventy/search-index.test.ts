@@ -49,6 +49,18 @@ test('the same posts give the same bytes, and what an earlier index had is gone'
   expect([...first.keys()].filter((name) => name.includes('fragment'))).toHaveLength(records().length)
 })
 
+test('only what changed is written', async () => {
+  await write(records)
+  const first = readIndex()
+  const past = new Date('2020-01-01')
+  for (const name of first.keys()) fs.utimesSync(path.join(output, name), past, past)
+  await write(() => records().map((record, at) => (at === 0 ? { ...record, title: 'Le tramway arrive' } : record)))
+  const isOld = (name: string) => fs.statSync(path.join(output, name)).mtimeMs === past.getTime()
+  const fragments = [...readIndex()].filter(([name]) => name.includes('fragment'))
+  expect(fragments.filter(([name]) => !isOld(name))).toHaveLength(1)
+  for (const [name, bytes] of readIndex()) expect(isOld(name)).toBe(first.get(name) === bytes)
+})
+
 test('holds nothing of the interfaces that Pagefind brings', async () => {
   await write(records)
   expect([...readIndex().keys()].filter((name) => /ui|highlight/.test(name))).toEqual([])
