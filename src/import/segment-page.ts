@@ -1,3 +1,4 @@
+import { areFootersCutInTwo, joinFooters } from './cut-footers.ts'
 import { type LayoutScores, scoreLayout } from './layout-scores.ts'
 import { type LineRole, lineRoles, scoreStep } from './line-scores.ts'
 import { type MeasuredPage, measurePage } from './measure-page.ts'
@@ -34,13 +35,19 @@ export function segmentPage(lines: readonly PageLine[]): PageReading | undefined
     const length = Math.min(page.length, enoughLines)
     return { layout, scores, total: scoreBestPath(runForward(page, scores, length), scores, length) }
   })
-  const best = readings.reduce((a, b) => (b.total > a.total ? b : a))
+  const likeliest = findBest(readings)
+  const isCut = areFootersCutInTwo(lines, tracePath(page, likeliest.scores))
+  const best = isCut ? findBest(readings.filter(({ layout }) => !layout.hasLineAbove)) : likeliest
   // A layout that is worse by more than this can't change a confidence in its fourth decimal.
   const near = readings.filter(({ total }) => total > best.total - 10)
-  const roles = tracePath(page, best.scores)
+  const path = tracePath(page, best.scores)
+  const roles = isCut ? joinFooters(path) : path
   const trust = hasPostMarks(best.layout) ? 1 : unmarkedTrust
   return { layout: best.layout, roles, confidences: toConfidences(page, roles, near, trust) }
 }
+
+const findBest = <Reading extends { readonly total: number }>(readings: readonly Reading[]): Reading =>
+  readings.reduce((a, b) => (b.total > a.total ? b : a))
 
 /** A theme does the same all over a page: layouts are compared on this many lines, some hundreds of posts. */
 const enoughLines = 5000
