@@ -29,14 +29,24 @@ export function checkDates(files: readonly PostFile[], clock: Clock): readonly P
         remedy: "Mend the date, or let them wait for their day: the option futurePosts: 'wait'.",
       },
     ),
+    ...toProblems(
+      published.filter(({ post }) => post.date?.kind === 'bounded'),
+      {
+        code: 'DATE_BOUNDED',
+        what: 'known to be of a day or later, or of a day or earlier, and no more',
+        remedy: settleRemedy,
+      },
+    ),
     ...toProblems(findVague(published), {
       code: 'DATE_ESTIMATED',
       what: 'dated by an estimate of more than a month',
-      remedy:
-        'Write "date" where you know it, and take out "dateEarliest", "dateLatest" and "dateEvidence"; pages say how sure it is.',
+      remedy: settleRemedy,
     }),
   ]
 }
+
+const settleRemedy =
+  'Write "date" where you know it, and take out "dateEarliest", "dateLatest" and "dateEvidence"; pages say how sure it is.'
 
 /** More than a reader would look past, in days. */
 const vagueDays = 31

@@ -177,7 +177,7 @@ describe('tag-archive check', () => {
     expect((await check()).codes).toEqual(['RELATION_CYCLE', 'RELATION_CYCLE', 'SLUG_CLASH', 'SLUG_CLASH'])
   })
 
-  it('tells what is dated in the future, and what only within months', async () => {
+  it('tells what is dated in the future, and what only within months or on one side', async () => {
     await put('posts/plus-tard.md', '---\ntitle: Plus tard\ndate: 2024-05-01\n---\n')
     const estimate = 'date: 2023-06-01\ndateEarliest: 2023-01-01\ndateLatest: 2023-12-01\ndateEvidence: en 2023'
     await put('posts/vague.md', `---\ntitle: Vague\n${estimate}\n---\n`)
@@ -186,9 +186,19 @@ describe('tag-archive check', () => {
       const { problems } = JSON.parse((await runWith({ env }, cwd, 'check', '--json')).stdout)
       return problems.map(({ code, message }: { code: string; message: string }) => `${code} ${message}`)
     }
+    await put(
+      'posts/borne.md',
+      '---\ntitle: Borne\ndateEarliest: 2022-10-10\ndateEvidence: order in the archive\n---\n',
+    )
+    const isBounded =
+      'DATE_BOUNDED 1 post is known to be of a day or later, or of a day or earlier, and no more: borne.md.'
     const isVague = 'DATE_ESTIMATED 1 post is dated by an estimate of more than a month: vague.md.'
-    expect(await on('2024-04-30')).toEqual(['DATE_IN_FUTURE 1 post is dated in the future: plus-tard.md.', isVague])
-    expect(await on('2024-05-01')).toEqual([isVague])
+    expect(await on('2024-04-30')).toEqual([
+      'DATE_IN_FUTURE 1 post is dated in the future: plus-tard.md.',
+      isBounded,
+      isVague,
+    ])
+    expect(await on('2024-05-01')).toEqual([isBounded, isVague])
   })
 
   it('tells whose entries would be unread again, compared with the ids of the published site', async () => {
