@@ -12,6 +12,8 @@ export class AnalysisFile {
   readonly #added: string
   readonly #archive: string
   #analyses: RelationStore | undefined
+  /** Of the file with the texts that are known: two sites of one project may keep theirs there at once. */
+  #textsStamp: string | undefined
 
   /** @param root - Folder of the project. */
   constructor(root = '.') {
@@ -22,7 +24,10 @@ export class AnalysisFile {
 
   /** That of earlier builds; nothing where there is no such file, or a damaged one. */
   read(): RelationStore {
-    this.#analyses ??= new RelationStore(readIfThere(this.#texts), readIfThere(this.#added))
+    if (this.#analyses === undefined) {
+      this.#noteTexts()
+      this.#analyses = new RelationStore(readIfThere(this.#texts), readIfThere(this.#added))
+    }
     return this.#analyses
   }
 
@@ -31,7 +36,10 @@ export class AnalysisFile {
     const analyses = this.#analyses
     if (analyses === undefined) return false
     const { changes } = analyses
-    if (changes === 'many' && !keepInCache(this.#texts, (put) => analyses.writeTexts(put))) return false
+    if (changes === 'many') {
+      if (!keepInCache(this.#texts, (put) => analyses.writeTexts(put))) return false
+      this.#noteTexts()
+    }
     return changes === 'none' || keepInCache(this.#added, (put) => analyses.writeAdded(put))
   }
 
@@ -43,20 +51,30 @@ export class AnalysisFile {
   readArchive(version: string): KeptArchive | undefined {
     const bytes = readIfThere(this.#archive)
     const kept = bytes && readKeptArchive(bytes, version)
-    return kept?.textsStamp === readStamp(this.#texts)?.text ? kept : undefined
+    this.#noteTexts()
+    return kept?.textsStamp === this.#textsStamp ? kept : undefined
   }
 
   writeArchive(kept: Omit<KeptArchive, 'textsStamp'>): void {
-    const textsStamp = readStamp(this.#texts)?.text
+    const textsStamp = this.#textsStamp
     if (textsStamp !== undefined) keepInCache(this.#archive, (put) => writeKeptArchive({ ...kept, textsStamp }, put))
   }
 
-  /** Opens the file with the texts, for pieces of it. @returns `undefined` where it can't be read, or has other things than it should. */
+  #noteTexts(): void {
+    this.#textsStamp = readStamp(this.#texts)?.text
+  }
+
+  /**
+   * Opens the file with the texts, for pieces of it.
+   *
+   * @returns `undefined` where it can't be read, has other things than it should, or is another one by now.
+   */
   tryWithTexts<Result>(use: (readAt: ReadAt) => Result): Result | undefined {
     try {
       const file = openSync(this.#texts, 'r')
       try {
-        return use((offset, bytes) => readSync(file, bytes, 0, bytes.length, offset))
+        const result = use((offset, bytes) => readSync(file, bytes, 0, bytes.length, offset))
+        return readStamp(this.#texts)?.text === this.#textsStamp ? result : undefined
       } finally {
         closeSync(file)
       }

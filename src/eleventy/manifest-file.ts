@@ -83,9 +83,9 @@ export class WrittenFiles {
     return [keys[place]!, sizes[place]!, modifiedMs[place]!]
   }
 
-  /** Whether a file is as it was written. */
+  /** Whether a file is there, as it was written. One that another build deleted while this was noted is to be written again. */
   isAsWritten(place: number, [size, modifiedMs]: FileState): boolean {
-    return this.#columns.sizes[place] === size && this.#columns.modifiedMs[place] === modifiedMs
+    return size !== -1 && this.#columns.sizes[place] === size && this.#columns.modifiedMs[place] === modifiedMs
   }
 }
 

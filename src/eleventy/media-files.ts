@@ -80,5 +80,6 @@ export function copyMedia(
   for (const { name, from } of manifest.beginPending(copies)) {
     mkdirSync(path.dirname(path.join(directory, name)), { recursive: true })
     copyFileSync(from, path.join(directory, name))
+    manifest.noteJustWritten(name)
   }
 }

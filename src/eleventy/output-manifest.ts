@@ -102,6 +102,11 @@ export class OutputManifest {
     for (const [name, state] of files) this.#written.set(name, state)
   }
 
+  /** What is known of an output that was written just now: where another build writes over it before this one ends, the next one knows. */
+  noteJustWritten(name: string): void {
+    this.#written.set(name, this.#look(name))
+  }
+
   /** Notes a folder of outputs that are made together. @returns Whether the whole of it stands there already, as `note` does. */
   noteFolder(folder: string, key: string): boolean {
     const files = this.#listBelow(folder)

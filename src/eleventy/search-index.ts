@@ -47,10 +47,10 @@ export async function writeSearchIndex(
   const key = toShortHash(`${source.key()} ${readPagefindVersion()}`)
   if (manifest.noteFolder(indexName, key)) return
   const files = await makeIndex(source.records())
-  manifest.beginPending(
-    files.map((file) => ({ name: path.join(indexName, file.path), bytes: file.content.length, key })),
-  )
+  const outputs = files.map((file) => ({ name: path.join(indexName, file.path), bytes: file.content.length, key }))
+  manifest.beginPending(outputs)
   replaceFiles(path.join(directories.output, indexName), files)
+  for (const { name } of outputs) manifest.noteJustWritten(name)
 }
 
 const indexName = path.join('.', searchIndexPath)

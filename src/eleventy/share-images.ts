@@ -38,6 +38,7 @@ export async function writeShareImages(
       const file = path.join(directory, name)
       mkdirSync(path.dirname(file), { recursive: true })
       writeFileSync(file, fromCache(key) ?? toCache(key, painter.draw(card)))
+      manifest.noteJustWritten(name)
       // The renderer's memory, some megabytes a picture, is given back only between two turns of the event loop.
       await setImmediate()
     }

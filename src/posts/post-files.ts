@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { listSome, type Problem, TagArchiveError, toReason } from '../errors.ts'
@@ -185,8 +185,10 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    // A link that leads nowhere is no missing folder: an import makes a folder anew, and would write over the owner's posts.
-    throw isMissing(error) ? leadsNowhere(file, error) : cannotRead(file, error)
+    // Neither a link that leads nowhere nor a file that is gone is a missing folder: an import makes a folder anew, and would write over the owner's posts.
+    if (isMissing(error))
+      throw lstatSync(file, { throwIfNoEntry: false }) ? leadsNowhere(file, error) : removedMeanwhile(file, error)
+    throw cannotRead(file, error)
   }
 }
 
@@ -243,6 +245,13 @@ const leadsNowhere = (file: string, cause: unknown): TagArchiveError =>
   new TagArchiveError('POSTS_UNREADABLE', {
     problem: `${file} is a link to a file that is not there.`,
     remedy: 'Bring back what it leads to, or remove it.',
+    cause,
+  })
+
+const removedMeanwhile = (file: string, cause: unknown): TagArchiveError =>
+  new TagArchiveError('POSTS_UNREADABLE', {
+    problem: `${file} was removed while the posts were read.`,
+    remedy: 'Try again, once nobody changes the folder.',
     cause,
   })
 

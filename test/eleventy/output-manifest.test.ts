@@ -30,6 +30,21 @@ test('sees what others touched or deleted among thousands of files, which a thre
   expect(second.note('0.html', 'another')).toBe(false)
 })
 
+test('what another build deleted or wrote over before this one ended is not there for the next', () => {
+  const folder = writeFolder({ 'gone.html': 'ours', 'other.html': 'ours', 'same.html': 'ours' })
+  const names = ['gone.html', 'other.html', 'same.html']
+  const first = new OutputManifest(folder)
+  for (const name of names) first.note(name, 'key')
+  for (const name of names) first.noteJustWritten(name)
+  fs.rmSync(path.join(folder, 'gone.html'))
+  fs.writeFileSync(path.join(folder, 'other.html'), 'of the other build')
+  first.note('never.html', 'key')
+  first.write([])
+  const second = new OutputManifest(folder)
+  expect(names.filter((name) => second.note(name, 'key'))).toEqual(['same.html'])
+  expect(second.note('never.html', 'key')).toBe(false)
+})
+
 test('a page whose address changed in case only stands once, whether the disk knows case or not', () => {
   const folder = writeFolder({ 'Port.html': 'old' })
   const first = new OutputManifest(folder)

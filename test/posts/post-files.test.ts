@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -80,6 +81,16 @@ describe('readPosts', () => {
     expect(problems).toMatchObject([
       { code: 'FILES_IGNORED', message: expect.stringMatching(/^2023\/a\.md, b\.markdown: /) },
     ])
+  })
+
+  it('tells that a post was removed meanwhile, which is no link', async () => {
+    await put('a.md', '---\ntitle: A\n---\n')
+    await put('b.md', '---\ntitle: B\n---\n')
+    const reading = readPosts(directory, { timeZone, onRead: () => rmSync(path.join(directory, 'b.md')) })
+    await expect(reading).rejects.toMatchObject({
+      code: 'POSTS_UNREADABLE',
+      problem: expect.stringContaining('b.md was removed while the posts were read'),
+    })
   })
 
   // It was taken for a folder that is not there, and the import wrote over all that its owner had edited.
