@@ -83,7 +83,7 @@ export class WrittenFiles {
     return [keys[place]!, sizes[place]!, modifiedMs[place]!]
   }
 
-  /** Whether a file is there, as it was written. One that another build deleted while this was noted is to be written again. */
+  /** Whether a file is there, as it was written: one that another build deleted before it was noted is not. */
   isAsWritten(place: number, [size, modifiedMs]: FileState): boolean {
     return size !== -1 && this.#columns.sizes[place] === size && this.#columns.modifiedMs[place] === modifiedMs
   }

@@ -102,7 +102,7 @@ export class OutputManifest {
     for (const [name, state] of files) this.#written.set(name, state)
   }
 
-  /** What is known of an output that was written just now: where another build writes over it before this one ends, the next one knows. */
+  /** Notes an output as it is, just written: where another build writes over it before this one ends, the next one knows. */
   noteJustWritten(name: string): void {
     this.#written.set(name, this.#look(name))
   }

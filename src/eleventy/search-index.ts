@@ -87,7 +87,10 @@ const toPagefindRecord = ({ path: place, language, title, text, date, isEstimate
   filters: { ...(tags.length === 0 ? {} : { tag: [...tags] }), ...(year === undefined ? {} : { year: [year] }) },
 })
 
-/** What stands there already is left alone. The names of most files tell what is in them: those of an earlier build would stay for ever. */
+/**
+ * What stands there already is left alone. The names of most files tell what is in them: those of an earlier build would stay
+ * for ever.
+ */
 function replaceFiles(folder: string, files: readonly IndexFile[]): void {
   mkdirSync(folder, { recursive: true })
   const written = new Set(files.map((file) => path.join(folder, file.path)))

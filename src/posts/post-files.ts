@@ -185,7 +185,8 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    // Neither a link that leads nowhere nor a file that is gone is a missing folder: an import makes a folder anew, and would write over the owner's posts.
+    // A link that leads nowhere, or a file that is gone, is no missing folder: an import makes a folder anew, and would write
+    // over the owner's posts.
     if (isMissing(error))
       throw lstatSync(file, { throwIfNoEntry: false }) ? leadsNowhere(file, error) : removedMeanwhile(file, error)
     throw cannotRead(file, error)
