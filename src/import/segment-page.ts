@@ -1,9 +1,9 @@
-import { areFootersCutInTwo, joinFooters } from './cut-footers.ts'
 import { type LayoutScores, scoreLayout } from './layout-scores.ts'
 import { type LineRole, lineRoles, scoreStep } from './line-scores.ts'
 import { type MeasuredPage, measurePage } from './measure-page.ts'
 import { findPossibleLayouts, hasPostMarks, type PageLayout, toTextGapShares } from './page-layout.ts'
 import type { PageLine } from './page-lines.ts'
+import { partFurniture } from './part-furniture.ts'
 
 /** The best reading of a page, and how sure each of its cuts is. */
 export interface PageReading {
@@ -35,19 +35,14 @@ export function segmentPage(lines: readonly PageLine[]): PageReading | undefined
     const length = Math.min(page.length, enoughLines)
     return { layout, scores, total: scoreBestPath(runForward(page, scores, length), scores, length) }
   })
-  const likeliest = findBest(readings)
-  const isCut = areFootersCutInTwo(lines, tracePath(page, likeliest.scores))
-  const best = isCut ? findBest(readings.filter(({ layout }) => !layout.hasLineAbove)) : likeliest
+  const best = readings.reduce((a, b) => (b.total > a.total ? b : a))
   // A layout that is worse by more than this can't change a confidence in its fourth decimal.
   const near = readings.filter(({ total }) => total > best.total - 10)
   const path = tracePath(page, best.scores)
-  const roles = isCut ? joinFooters(path) : path
+  const { roles, hasLineAbove } = partFurniture(lines, path) ?? { roles: path, hasLineAbove: best.layout.hasLineAbove }
   const trust = hasPostMarks(best.layout) ? 1 : unmarkedTrust
-  return { layout: best.layout, roles, confidences: toConfidences(page, roles, near, trust) }
+  return { layout: { ...best.layout, hasLineAbove }, roles, confidences: toConfidences(page, roles, near, trust) }
 }
-
-const findBest = <Reading extends { readonly total: number }>(readings: readonly Reading[]): Reading =>
-  readings.reduce((a, b) => (b.total > a.total ? b : a))
 
 /** A theme does the same all over a page: layouts are compared on this many lines, some hundreds of posts. */
 const enoughLines = 5000
