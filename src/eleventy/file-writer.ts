@@ -6,6 +6,9 @@ import { type BatchedFile, startWriterThread, type WriterThread } from './writer
 /** By which one sees later whether somebody touched a file. */
 export type FileState = readonly [size: number, modifiedMs: number]
 
+/** Of a file that is not there. */
+export const absent: FileState = [-1, -1]
+
 /**
  * Writes many files: the first ones itself, the rest in a thread of its own, so that making texts and writing them takes no longer
  * than the longer of the two.

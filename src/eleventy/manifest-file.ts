@@ -4,7 +4,7 @@ import { isRecord } from '../is-record.ts'
 import { decodePercent } from '../markup/decode-percent.ts'
 import { readStamp } from '../posts/kept-files.ts'
 import { cacheFolder, keepInCache } from './build-cache.ts'
-import type { FileState } from './file-writer.ts'
+import { absent, type FileState } from './file-writer.ts'
 
 /** What a build wrote: the key of what a file was made from, and the file's size and time, by which one that others touched is known. */
 export type WrittenFile = readonly [key: string, ...FileState]
@@ -85,7 +85,7 @@ export class WrittenFiles {
 
   /** Whether a file is there, as it was written: one that another build deleted before it was noted is not. */
   isAsWritten(place: number, [size, modifiedMs]: FileState): boolean {
-    return size !== -1 && this.#columns.sizes[place] === size && this.#columns.modifiedMs[place] === modifiedMs
+    return size !== absent[0] && this.#columns.sizes[place] === size && this.#columns.modifiedMs[place] === modifiedMs
   }
 }
 

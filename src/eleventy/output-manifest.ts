@@ -3,7 +3,7 @@ import path from 'node:path'
 import { once } from '../once.ts'
 import { areFew } from '../posts/post-index.ts'
 import { type BegunFile, BegunOutputs } from './begun-outputs.ts'
-import type { FileState } from './file-writer.ts'
+import { absent, type FileState } from './file-writer.ts'
 import { LookAhead, type LookOrder, lookInThread } from './look-ahead.ts'
 import {
   begunFileOf,
@@ -214,8 +214,6 @@ export class OutputManifest {
     return look(path.join(this.#directory, name))
   }
 }
-
-const absent: FileState = [-1, -1]
 
 const isSame = ([size, modifiedMs]: FileState, [otherSize, otherModifiedMs]: FileState): boolean =>
   size === otherSize && modifiedMs === otherModifiedMs

@@ -185,11 +185,8 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    // A link that leads nowhere, or a file that is gone, is no missing folder: an import makes a folder anew, and would write
-    // over the owner's posts.
-    if (isMissing(error))
-      throw lstatSync(file, { throwIfNoEntry: false }) ? leadsNowhere(file, error) : removedMeanwhile(file, error)
-    throw cannotRead(file, error)
+    // A file that is not there is no missing folder: an import makes a folder anew, and would write over the owner's posts.
+    throw isMissing(error) ? cannotFind(file, error) : cannotRead(file, error)
   }
 }
 
@@ -242,19 +239,17 @@ function cannotRead(place: string, cause: unknown): TagArchiveError {
   })
 }
 
-const leadsNowhere = (file: string, cause: unknown): TagArchiveError =>
-  new TagArchiveError('POSTS_UNREADABLE', {
-    problem: `${file} is a link to a file that is not there.`,
-    remedy: 'Bring back what it leads to, or remove it.',
+/** Of a file that its folder lists. */
+function cannotFind(file: string, cause: unknown): TagArchiveError {
+  const isLink = lstatSync(file, { throwIfNoEntry: false }) !== undefined
+  return new TagArchiveError('POSTS_UNREADABLE', {
+    problem: isLink
+      ? `${file} is a link to a file that is not there.`
+      : `${file} was removed while the posts were read.`,
+    remedy: isLink ? 'Bring back what it leads to, or remove it.' : 'Try again, once nobody changes the folder.',
     cause,
   })
-
-const removedMeanwhile = (file: string, cause: unknown): TagArchiveError =>
-  new TagArchiveError('POSTS_UNREADABLE', {
-    problem: `${file} was removed while the posts were read.`,
-    remedy: 'Try again, once nobody changes the folder.',
-    cause,
-  })
+}
 
 const isMissing = (error: unknown): boolean => hasCode(error, 'ENOENT')
 
